@@ -1,0 +1,49 @@
+import type { BatchClaims } from '../model/batch.ts';
+import type { AuditEvent } from '../model/event.ts';
+import type { Digest } from '../model/text.ts';
+import { canonicalJson, sha256Hex } from './canonical.ts';
+
+/** The chain's digest before a device's first event. */
+export const GENESIS: Digest = '0'.repeat(64);
+
+/** The chain's digest after `event`: SHA-256 over the digest before it, a line feed, and the canonical event. */
+export function chainDigest(previous: Digest, event: AuditEvent): Digest {
+  return sha256Hex(`${previous}\n${canonicalJson(event)}`);
+}
+
+/** What a device signs for `events`, which must not be empty and must be in the order of their numbers. */
+export function batchClaims(previous: Digest, events: readonly AuditEvent[]): BatchClaims {
+  const first = events[0];
+  const last = events.at(-1);
+  if (first === undefined || last === undefined)
+    throw new RangeError('batchClaims: a batch holds at least one event');
+  return {
+    device: first.device,
+    first: first.sequence,
+    last: last.sequence,
+    previous,
+    head: events.reduce(chainDigest, previous),
+  };
+}
+
+/** What is wrong with a batch, in words for its sender; null when its numbers and its chain are sound. */
+export type BatchFault =
+  | { fault: 'foreign-event' | 'broken-order' | 'count-mismatch'; sequence: number }
+  | { fault: 'broken-chain'; sequence: number };
+
+/**
+ * Checks that the events are the device's own, numbered without a gap from `first` to `last`, and that the
+ * chain over them ends in `head`. Signature and place in the log are checked by whoever holds the keys.
+ */
+export function checkBatch(claims: BatchClaims, events: readonly AuditEvent[]): BatchFault | null {
+  let digest = claims.previous;
+  for (const [index, event] of events.entries()) {
+    if (event.device !== claims.device) return { fault: 'foreign-event', sequence: event.sequence };
+    if (event.sequence !== claims.first + index) return { fault: 'broken-order', sequence: event.sequence };
+    digest = chainDigest(digest, event);
+  }
+  if (claims.first + events.length - 1 !== claims.last)
+    return { fault: 'count-mismatch', sequence: claims.last };
+  if (digest !== claims.head) return { fault: 'broken-chain', sequence: claims.last };
+  return null;
+}

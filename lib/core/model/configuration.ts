@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { DraftKind, Visibility } from './draft.ts';
+import { Policy } from './policy.ts';
+
+/** A tool that policy names, with no new release of the extension. */
+export const Site = z.strictObject({
+  id: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'expected lower-case letters, digits and hyphens, 64 at most'),
+  name: z.string().min(1),
+  /** Extension match patterns, such as `https://*.example.com/*`. */
+  matches: z
+    .array(
+      z
+        .string()
+        .regex(
+          /^(\*|https?):\/\/(\*|(\*\.)?[^/*]+)\/.*$/,
+          'expected a match pattern such as https://tool.example.com/*',
+        ),
+    )
+    .min(1),
+  kind: DraftKind.optional(),
+  visibility: Visibility.optional(),
+});
+export type Site = z.infer<typeof Site>;
+
+/** What happens to a held draft when no verdict comes: `hold`, or `release` and record it as unjudged. */
+const WhenUnjudged = z.enum(['hold', 'release']);
+
+export const FailurePolicy = z.strictObject({
+  client: WhenUnjudged.default('hold'),
+  internal: WhenUnjudged.default('hold'),
+  /** Seconds after the gesture until this applies. */
+  afterSeconds: z.number().min(1).max(120).default(5),
+});
+export type FailurePolicy = z.infer<typeof FailurePolicy>;
+
+/** What an admin pushes to a managed browser. Every key may be left out. */
+export const Configuration = z.strictObject({
+  organisation: z.string().min(1).optional(),
+  endpoint: z.url({ protocol: /^https?$/ }).optional(),
+  enrolmentToken: z.string().min(1).optional(),
+  /** Mail domains, accounts and host names of the organisation; empty means every account on the gated sites. */
+  identities: z.array(z.string().min(1)).default([]),
+  policyUrl: z.url({ protocol: /^https?$/ }).optional(),
+  policy: Policy.optional(),
+  sites: z.array(Site).default([]),
+  failure: FailurePolicy.default({ client: 'hold', internal: 'hold', afterSeconds: 5 }),
+  /** Public JWKs that evidence is sealed to. */
+  evidenceKeys: z.array(z.record(z.string(), z.json())).default([]),
+});
+export type Configuration = z.infer<typeof Configuration>;

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { Actor } from './situation.ts';
+import { Digest, Id, Instant } from './text.ts';
+
+export const ReasonCode = z.enum([
+  'correct',
+  'requested',
+  'false-positive',
+  'agreed-elsewhere',
+  'urgent',
+  'wrong-facts',
+  'wrong-recipient',
+  'tone',
+  'sensitive-data',
+  'other',
+]);
+export type ReasonCode = z.infer<typeof ReasonCode>;
+
+/** What a person decided. Putting it off is not a decision. */
+export const Decision = z.object({
+  id: Id,
+  outcome: z.enum(['approve', 'edit', 'reject']),
+  actor: Actor,
+  reason: ReasonCode.nullable(),
+  /** The author decided although someone else should have, because nobody could be asked. */
+  breakGlass: z.boolean(),
+  /** A note is evidence: its words stay out of the log. */
+  hasNote: z.boolean(),
+  /** The keyed digest of the payload that was on the screen. */
+  before: Digest,
+  /** The keyed digest of the payload that may leave; null on a reject. */
+  after: Digest.nullable(),
+  at: Instant,
+  /** Milliseconds that the panel was visible and focused. */
+  attention: z.int().nonnegative(),
+});
+export type Decision = z.infer<typeof Decision>;

@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import { ReasonCode } from './decision.ts';
+import { DraftKind, Visibility } from './draft.ts';
+import { Disclosure } from './provenance.ts';
+import { KnownBy } from './situation.ts';
+import { Digest, Id, Instant } from './text.ts';
+import { FindingCount, Gate, Risk, Route } from './verdict.ts';
+
+export const EventType = z.enum([
+  'draft.allowed',
+  'draft.held',
+  'draft.released',
+  'draft.confirmed',
+  'draft.unreviewed',
+  'draft.reported',
+  'review.opened',
+  'review.decided',
+  'review.escalated',
+  'review.voided',
+  'finding.revealed',
+  'evidence.opened',
+  'exception.used',
+  'policy.applied',
+  'coverage.changed',
+]);
+export type EventType = z.infer<typeof EventType>;
+
+const Times = z.object({
+  drafted: Instant.nullable(),
+  held: Instant.nullable(),
+  opened: Instant.nullable(),
+  decided: Instant.nullable(),
+  released: Instant.nullable(),
+  confirmed: Instant.nullable(),
+});
+
+/** The thumbprint (RFC 7638, SHA-256, base64url) of a device's public key. */
+export const DeviceId = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{43}$/, 'expected a JWK thumbprint, 43 base64url characters');
+export type DeviceId = z.infer<typeof DeviceId>;
+
+/**
+ * One line of the audit log. It holds types, counts, lengths and keyed digests, and no words of a draft
+ * or a note. A field that is not known is null, never left out, so that completeness can be counted.
+ */
+export const AuditEvent = z.strictObject({
+  id: Id,
+  type: EventType,
+  at: Instant,
+  device: DeviceId,
+  /** From 1, without a gap, per device. */
+  sequence: z.int().positive(),
+  actor: z.strictObject({ id: z.string().nullable(), roles: z.array(z.string()), how: KnownBy }),
+  draft: Id.nullable(),
+  review: Id.nullable(),
+  workflow: z.string().nullable(),
+  risk: Risk.nullable(),
+  host: z.strictObject({ id: z.string(), packVersion: z.string().nullable() }).nullable(),
+  kind: DraftKind.nullable(),
+  visibility: Visibility.nullable(),
+  account: z.string().nullable(),
+  record: z.string().nullable(),
+  /** HMAC-SHA-256 of the canonical payload; `key` names the organisation key, or `local` before enrolment. */
+  digests: z
+    .strictObject({ key: z.string(), before: Digest.nullable(), after: Digest.nullable() })
+    .nullable(),
+  provenance: z
+    .strictObject({
+      disclosure: Disclosure,
+      model: z.string().nullable(),
+      prompt: z.string().nullable(),
+      promptVersion: z.string().nullable(),
+      confidence: z.number().min(0).max(1).nullable(),
+      sources: z.array(z.string()),
+    })
+    .nullable(),
+  findings: z.array(FindingCount),
+  policy: z.strictObject({ id: z.string(), version: z.int().positive(), digest: z.string() }).nullable(),
+  route: Route.nullable(),
+  reasons: z.array(z.strictObject({ gate: Gate, rule: z.string() })),
+  decision: z.enum(['approve', 'edit', 'reject']).nullable(),
+  reasonCode: ReasonCode.nullable(),
+  breakGlass: z.boolean(),
+  exception: z.strictObject({ id: z.string(), category: z.string() }).nullable(),
+  times: Times,
+  /** Milliseconds that the panel was visible and focused. */
+  attention: z.int().nonnegative().nullable(),
+  outcome: z.enum(['confirmed', 'unknown']).nullable(),
+  /** What kept a person from being asked, or what changed in coverage: a code, never free text. */
+  cause: z
+    .enum([
+      'unjudged',
+      'not-held',
+      'payload-changed',
+      'write-failed',
+      'sent-again',
+      'protected',
+      'degraded',
+      'refused-keys',
+    ])
+    .nullable(),
+  versions: z.strictObject({ extension: z.string(), browser: z.string() }),
+  evidence: z.string().nullable(),
+});
+export type AuditEvent = z.infer<typeof AuditEvent>;

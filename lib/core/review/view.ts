@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { ReasonCode } from '../model/decision.ts';
+import { DraftKind, Visibility } from '../model/draft.ts';
+import { Disclosure } from '../model/provenance.ts';
+import { Reopened, ReviewPhase } from '../model/review.ts';
+import { Id } from '../model/text.ts';
+import { Gate, Risk, Route } from '../model/verdict.ts';
+
+/** A piece of the draft as the panel shows it. `note` is the number of a reason, from 1. */
+export const Segment = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('text'), text: z.string() }),
+  z.object({ type: z.literal('mark'), text: z.string(), note: z.int().positive().nullable(), route: Route }),
+  /** A masked item: `token` is what is shown, `value` the words behind it once they were revealed. */
+  z.object({
+    type: z.literal('mask'),
+    token: z.string(),
+    value: z.string().nullable(),
+    note: z.int().positive().nullable(),
+  }),
+]);
+export type Segment = z.infer<typeof Segment>;
+
+const Part = z.object({ op: z.enum(['same', 'insert', 'delete']), text: z.string() });
+
+/** Everything that the panel shows of one review, masked. Made by `buildView`, drawn by `components/panel`. */
+export const ReviewView = z.object({
+  review: Id,
+  phase: ReviewPhase,
+  reopened: Reopened.nullable(),
+  /** Begins with why: "Held: …". */
+  heading: z.string(),
+  route: Route,
+  risk: Risk,
+  /** No verdict came in time. */
+  overdue: z.boolean(),
+  reasons: z.array(
+    z.object({ note: z.int().positive(), gate: Gate, route: Route, because: z.string(), isNew: z.boolean() }),
+  ),
+  kind: DraftKind,
+  visibility: Visibility,
+  envelope: z.object({
+    from: z.string().nullable(),
+    to: z.array(
+      z.object({ name: z.string().nullable(), address: z.string(), note: z.int().positive().nullable() }),
+    ),
+    cc: z.array(
+      z.object({ name: z.string().nullable(), address: z.string(), note: z.int().positive().nullable() }),
+    ),
+    bcc: z.array(
+      z.object({ name: z.string().nullable(), address: z.string(), note: z.int().positive().nullable() }),
+    ),
+    subject: z.array(Segment),
+    record: z.string().nullable(),
+    account: z.string().nullable(),
+    attachments: z.array(
+      z.object({ name: z.string(), size: z.int().nonnegative().nullable(), bytesRead: z.boolean() }),
+    ),
+  }),
+  /** What is being answered; null where the page shows nothing. */
+  request: z
+    .object({ author: z.string().nullable(), at: z.string().nullable(), text: z.array(Segment) })
+    .nullable(),
+  body: z.array(Segment),
+  masked: z.int().nonnegative(),
+  fields: z.array(z.object({ label: z.string(), before: z.array(Segment), after: z.array(Segment) })),
+  /** What changed since the machine wrote it, or since the last look on a review that opened again; null where nothing is known. */
+  changes: z
+    .object({ since: z.enum(['machine', 'last-look']), parts: z.array(Part), count: z.int().nonnegative() })
+    .nullable(),
+  origin: z.object({
+    disclosure: Disclosure,
+    /** UTF-16 units put in by the page or a paste, and typed. */
+    machine: z.int().nonnegative(),
+    typed: z.int().nonnegative(),
+    sentence: z.string(),
+    /** Says the model and confidence, or that they are not declared. */
+    declared: z.string(),
+  }),
+  evidence: z.array(
+    z.object({
+      claim: z.string(),
+      state: z.enum(['supported', 'unsupported', 'contradicted']),
+      source: z.string().nullable(),
+    }),
+  ),
+  decide: z.object({
+    approve: z.object({ enabled: z.boolean(), label: z.string(), cause: z.string().nullable() }),
+    edit: z.boolean(),
+    reason: z.enum(['optional', 'required']),
+    /** Codes offered for an approval, with the one preselected on a clean low-risk review. */
+    approveCodes: z.array(z.object({ code: ReasonCode, label: z.string() })),
+    rejectCodes: z.array(z.object({ code: ReasonCode, label: z.string() })),
+    preselected: ReasonCode.nullable(),
+    /** Offered where someone else must decide and nobody is configured: the phrase that has to be typed. */
+    breakGlass: z.object({ phrase: z.string() }).nullable(),
+    /** What exactly an approval covers. */
+    covers: z.string(),
+  }),
+  /** What the person should know, worst first: nothing was lost, what waits, what could not be done. */
+  notices: z.array(z.object({ tone: z.enum(['info', 'warning', 'error']), text: z.string() })),
+});
+export type ReviewView = z.infer<typeof ReviewView>;

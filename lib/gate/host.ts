@@ -1,0 +1,51 @@
+import type { Message } from '../core/model/context.ts';
+import type { InputEvidence } from '../core/model/provenance.ts';
+import type { Reading } from '../messages/composerPort.ts';
+
+/**
+ * What the gate asks of a host, and all it knows of one. A host finds composers and controls in the
+ * page; it holds nothing and decides nothing.
+ */
+export interface Host {
+  readonly id: string;
+  /** Composers that stand in `root` now; called when the page's structure changes, never on a timer. */
+  findComposers(root: Document): Composer[];
+}
+
+/** One place where a draft is written. Methods read the page afresh at each call. */
+export interface Composer {
+  /** The element that the composer is known by: the same object for the same composer. */
+  readonly key: Element;
+  /** False once the page has removed it. */
+  isPresent(): boolean;
+  /** The documents in which its gestures happen: the page's, and its editor's own iframe. */
+  documents(): Document[];
+  /** True where this event is the gesture that sends this draft. `path` is the event's composed path. */
+  isSendGesture(event: Event, path: readonly EventTarget[]): boolean;
+  /** True where this event hints that a send comes next: pointer over Send, focus on Send, Ctrl or Cmd down. */
+  isIntent(event: Event, path: readonly EventTarget[]): boolean;
+  /** Raw markup and values that would leave, for a comparison at the gesture. No styles, no layout. */
+  raw(): string;
+  /** As `raw`, of everything but the words: kind, visibility, recipients. */
+  rawClass(): string;
+  read(): { reading: Reading; thread: Message[] };
+  /** What the markup declares of its origin (`ai-disclosure` and friends). */
+  declared(): InputEvidence[];
+  /** The elements whose content is the draft's words; mutations and input there are evidence. */
+  editables(): Element[];
+  /** Replaces body (and subject, where it is not null). Resolves once the editor has taken it. Throws where it did not. */
+  write(body: string, subject: string | null): Promise<void>;
+  /** Does what the held gesture would have done, on a control looked up afresh. False where there is none any more. */
+  replay(gesture: HeldGesture): boolean;
+  /** True once the page shows that the draft left: emptied, gone, moved on. */
+  hasLeft(): boolean;
+}
+
+/** A held gesture, as far as it is needed to do it again. */
+export interface HeldGesture {
+  kind: 'click' | 'key' | 'submit' | 'script';
+  trusted: boolean;
+  /** The control that was pressed, or the form that was submitted. */
+  target: Element | null;
+  submitter: Element | null;
+}

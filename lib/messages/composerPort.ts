@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { Message } from '../core/model/context.ts';
+import { Draft, DraftKind, Visibility } from '../core/model/draft.ts';
+import { InputEvidence } from '../core/model/provenance.ts';
+import { Id } from '../core/model/text.ts';
+import type { Route, Scope } from '../core/model/verdict.ts';
+
+/**
+ * The conversation between a composer's gate and the worker: one `Port` per composer, named
+ * `composer`. The worker parses everything it receives; the gate imports the types alone.
+ */
+export const COMPOSER_PORT = 'composer';
+
+/** A draft as the page shows it. Kind and visibility are null where the page doesn't tell; the site's entry or the default fills them in. */
+export const Reading = Draft.omit({ kind: true, visibility: true }).extend({
+  kind: DraftKind.nullable(),
+  visibility: Visibility.nullable(),
+});
+export type Reading = z.infer<typeof Reading>;
+
+export const Gesture = z.object({
+  kind: z.enum(['click', 'key', 'submit', 'script']),
+  /** Made by a person's hand, as the browser tells (`isTrusted`). */
+  trusted: z.boolean(),
+});
+export type Gesture = z.infer<typeof Gesture>;
+
+const ReleaseOutcome = z.enum(['confirmed', 'unknown', 'changed']);
+
+/** Gate → worker. */
+export const FromGate = z.discriminatedUnion('type', [
+  /** First word on every connection, also after the worker or the page came back. */
+  z.object({
+    type: z.literal('hello'),
+    composer: z.uuid(),
+    /** Token of the panel that this gate mounted or may mount; see `panelPort.ts`. */
+    panel: z.uuid(),
+    topFrame: z.boolean(),
+    review: Id.nullable(),
+    /** Releases that this composer has used up, with what came of them. */
+    used: z.array(z.object({ release: Id, outcome: ReleaseOutcome.nullable() })),
+  }),
+  /** What stands there, when it has settled or on intent. `revision` grows with every reading that differs. */
+  z.object({
+    type: z.literal('snapshot'),
+    revision: z.int().nonnegative(),
+    reading: Reading,
+    thread: z.array(Message),
+    evidence: z.array(InputEvidence),
+  }),
+  /** A gesture was held. The snapshot of this revision came before, on the same port. */
+  z.object({ type: z.literal('held'), revision: z.int().nonnegative(), gesture: Gesture }),
+  /** A gesture went through untouched, on a verdict that allowed it. */
+  z.object({ type: z.literal('passed'), revision: z.int().nonnegative(), gesture: Gesture }),
+  /** A `write` was carried out and read back; the snapshot of this revision came before. */
+  z.object({ type: z.literal('written'), ok: z.boolean(), revision: z.int().nonnegative() }),
+  /** What came of a release. `changed`: the gate compared, found something else, and replayed nothing. */
+  z.object({ type: z.literal('outcome'), release: Id, outcome: ReleaseOutcome }),
+  /** The time for a verdict ran out at a held gesture, and configuration says `release`; the gate asks for a permission. */
+  z.object({ type: z.literal('overdue'), revision: z.int().nonnegative() }),
+  /** The answer to `ask-again`. */
+  z.object({ type: z.literal('again'), yes: z.boolean(), revision: z.int().nonnegative() }),
+  /** Something left that was not held. */
+  z.object({ type: z.literal('unreviewed'), by: z.enum(['submit-call', 'orphan']) }),
+  z.object({ type: z.literal('gone') }),
+]);
+export type FromGate = z.infer<typeof FromGate>;
+
+/** Worker → gate. */
+export type ToGate =
+  | {
+      type: 'welcome';
+      site: string;
+      /** Empty means every account. */
+      identities: string[];
+      /** Milliseconds after a held gesture until `overdue` is sent. */
+      overdueAfter: number;
+    }
+  | { type: 'verdict'; revision: number; route: Route; scope: Scope }
+  /** Put this text in the place of the body, read it back, answer `written`. */
+  | { type: 'write'; body: string; subject: string | null }
+  /** Replay the held gesture once, if what stands there is still `revision`. The same id twice is the same permission. */
+  | { type: 'release'; release: Id; review: Id; revision: number }
+  /** The held gesture is over: forget it, leave the draft as it is, give the focus back. */
+  | { type: 'drop' }
+  | { type: 'review'; review: Id }
+  | { type: 'ask-again' };
+export type { Id };
