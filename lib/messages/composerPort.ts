@@ -56,12 +56,15 @@ export const FromGate = z.discriminatedUnion('type', [
   z.object({ type: z.literal('written'), ok: z.boolean(), revision: z.int().nonnegative() }),
   /** What came of a release. `changed`: the gate compared, found something else, and replayed nothing. */
   z.object({ type: z.literal('outcome'), release: Id, outcome: ReleaseOutcome }),
-  /** The time for a verdict ran out at a held gesture, and configuration says `release`; the gate asks for a permission. */
+  /** The time for a verdict ran out at a held gesture, and configuration says hold. */
   z.object({ type: z.literal('overdue'), revision: z.int().nonnegative() }),
   /** The answer to `ask-again`. */
   z.object({ type: z.literal('again'), yes: z.boolean(), revision: z.int().nonnegative() }),
-  /** Something left that was not held. */
-  z.object({ type: z.literal('unreviewed'), by: z.enum(['submit-call', 'orphan']) }),
+  /**
+   * Something left that was not held: a submit that only the tripwire saw, or a held draft whose time for
+   * a verdict ran out where configuration says release.
+   */
+  z.object({ type: z.literal('unreviewed'), by: z.enum(['submit-call', 'unjudged']) }),
   z.object({ type: z.literal('gone') }),
 ]);
 export type FromGate = z.infer<typeof FromGate>;
@@ -75,6 +78,8 @@ export type ToGate =
       identities: string[];
       /** Milliseconds after a held gesture until `overdue` is sent. */
       overdueAfter: number;
+      /** What the gate does then, by visibility; `release` lets the gesture through and reports `unreviewed`. */
+      whenOverdue: { client: 'hold' | 'release'; internal: 'hold' | 'release' };
     }
   | { type: 'verdict'; revision: number; route: Route; scope: Scope }
   /** Put this text in the place of the body, read it back, answer `written`. */

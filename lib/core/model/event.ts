@@ -11,6 +11,7 @@ export const EventType = z.enum([
   'draft.held',
   'draft.released',
   'draft.confirmed',
+  'draft.unconfirmed',
   'draft.unreviewed',
   'draft.reported',
   'review.opened',

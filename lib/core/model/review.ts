@@ -37,13 +37,13 @@ export type ReviewedPayload = z.infer<typeof ReviewedPayload>;
 export const Release = z.object({
   id: Id,
   payload: ReviewedPayload,
-  /** `verdict`: a late verdict allowed it. `unjudged`: no verdict came, and configuration says release. */
-  by: z.enum(['decision', 'verdict', 'unjudged', 'send-again']),
+  /** `verdict`: a late verdict allowed it. `send-again`: the person said so after an unknown outcome. */
+  by: z.enum(['decision', 'verdict', 'send-again']),
 });
 export type Release = z.infer<typeof Release>;
 
-/** Why a review opened again. */
-export const Reopened = z.enum(['payload-changed', 'write-failed', 'new-findings']);
+/** Why a review opened again. `edited`: the edit stands in the draft, and the editor may not let it out alone. */
+export const Reopened = z.enum(['payload-changed', 'write-failed', 'new-findings', 'edited']);
 export type Reopened = z.infer<typeof Reopened>;
 
 /** The life of one held draft. */

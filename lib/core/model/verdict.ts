@@ -63,7 +63,7 @@ export const Verdict = z.object({
   requirements: Requirements,
   findings: z.array(FindingCount),
   /** Exceptions that set a rule aside here. */
-  exceptions: z.array(z.string()),
+  exceptions: z.array(z.object({ id: z.string(), category: z.string() })),
   policy: z.object({ id: z.string(), version: z.int().positive(), digest: z.string() }),
 });
 export type Verdict = z.infer<typeof Verdict>;
