@@ -1,0 +1,14 @@
+import type { Configuration } from '../core/model/configuration.ts';
+
+// Both are written into the bundle by `wxt.config.ts` (Vite's `define`); `vitest.config.ts` sets both to null.
+declare const __COUNTERSIGN_MATCHES__: readonly string[] | null;
+declare const __COUNTERSIGN_CONFIGURATION__: Configuration | null;
+
+/** The match patterns that this build requires (`COUNTERSIGN_MATCHES`); null in the store build. */
+export const requiredMatches = __COUNTERSIGN_MATCHES__;
+
+/**
+ * The configuration that was baked into a private build (`COUNTERSIGN_CONFIGURATION`), parsed and whole;
+ * null in the store and the enterprise build. Managed configuration takes its place, see decision 0001.
+ */
+export const builtInConfiguration = __COUNTERSIGN_CONFIGURATION__;

@@ -1,0 +1,136 @@
+import type { Browser } from 'wxt/browser';
+import { FromGate, type ToGate } from '../../messages/composerPort.ts';
+import { judge } from '../judge/judge.ts';
+import { bareEvent, eventOfDraft } from '../record/eventOf.ts';
+import {
+  type Conversation,
+  type ConversationServices,
+  createConversation,
+} from '../review/composerConversation.ts';
+import type { Session } from '../review/session.ts';
+import { createSerial } from '../serial.ts';
+import type { Services } from '../services.ts';
+import { siteOf } from '../setup/sites.ts';
+import { dayCount } from '../store/days.ts';
+import { storageFault } from '../store/faults.ts';
+
+/**
+ * Takes the port of one composer. Only content scripts of this extension, in a tab of a gated site, are
+ * talked to; what they say is parsed before anything else, since a page may have taken its renderer over.
+ */
+export function connectComposer(port: Browser.runtime.Port, ready: Promise<Services>): void {
+  const tab = port.sender?.tab;
+  if (tab?.id === undefined) {
+    port.disconnect();
+    return;
+  }
+  const tabId = tab.id;
+  // An editor's about:blank frame has no address of its own: it belongs to the site of its tab.
+  const addresses = [port.sender?.url, tab.url].filter((url) => url !== undefined);
+  let connection: { session: Session; conversation: Conversation } | null = null;
+
+  const inOrder = createSerial((error) => {
+    void ready.then((services) => services.reportStorage(storageFault(error)));
+  });
+
+  async function receive(raw: unknown): Promise<void> {
+    const services = await ready;
+    const message = FromGate.parse(raw);
+    if (message.type === 'hello') {
+      const site = addresses.map((url) => siteOf(url, services.sites())).find((found) => found !== null);
+      if (site === undefined) return port.disconnect();
+      const session = newSession(message, site);
+      const conversation = createConversation(session, conversationServices(services));
+      connection = { session, conversation };
+      services.sessions.add(session);
+      services.panels.issue(message.panel);
+      session.send(welcome(services, session));
+      return conversation.hello(message);
+    }
+    if (connection === null) return;
+    await connection.conversation.receive(message);
+    if (message.type === 'gone') services.sessions.remove(connection.session);
+  }
+
+  function newSession(message: Extract<FromGate, { type: 'hello' }>, site: Session['site']): Session {
+    return {
+      composer: message.composer,
+      tab: tabId,
+      site,
+      panelToken: message.panel,
+      drafted: new Date().toISOString(),
+      send: (answer: ToGate) => port.postMessage(answer),
+      latest: null,
+      machineText: null,
+      machineCharacters: 0,
+      lastLook: null,
+      revealed: new Set(),
+      review: null,
+      changedRelease: null,
+    };
+  }
+
+  port.onMessage.addListener((raw) => inOrder(() => receive(raw)));
+  port.onDisconnect.addListener(() =>
+    inOrder(async () => {
+      const services = await ready;
+      if (connection !== null) services.sessions.remove(connection.session);
+    }),
+  );
+}
+
+function welcome(services: Services, session: Session): ToGate {
+  const { identities, failure } = services.configuration().configuration;
+  return {
+    type: 'welcome',
+    site: session.site.id,
+    identities,
+    overdueAfter: failure.afterSeconds * 1000,
+    whenOverdue: { client: failure.client, internal: failure.internal },
+  };
+}
+
+function conversationServices(services: Services): ConversationServices {
+  return {
+    judge: async (session, { revision, reading, thread, evidence }) => {
+      const at = services.now();
+      const today = await dayCount(services.database, at);
+      return judge({
+        revision,
+        reading,
+        thread,
+        evidence,
+        site: session.site,
+        configuration: services.configuration().configuration,
+        policy: services.policy().policy,
+        digestKey: services.digestKey().key,
+        askedToday: today.held,
+        now: at,
+      });
+    },
+    reviews: services.reviews,
+    effects: services.effects,
+    panels: services.panels,
+    mountPanel: async (session) => services.effects.mount(session),
+    passed: async (_session, subject, judgement) => {
+      // What a person typed and nothing held is counted, not logged.
+      const typed = judgement.provenance.disclosure === 'none';
+      const line = eventOfDraft(subject, judgement.verdict, 'draft.allowed', services.now());
+      await services.record(typed ? [] : [line], 'passed');
+    },
+    unreviewed: async (session, subject) => {
+      const at = services.now();
+      const line =
+        subject === null
+          ? {
+              ...bareEvent('draft.unreviewed', at, { id: null, roles: [], how: 'self-declared' as const }),
+              host: { id: session.site.id, packVersion: null },
+            }
+          : eventOfDraft(subject, session.latest?.verdict ?? null, 'draft.unreviewed', at);
+      await services.record([{ ...line, cause: 'not-held' }], 'unreviewed');
+    },
+    digestKeyId: () => services.digestKey().id,
+    now: services.now,
+    newId: services.newId,
+  };
+}

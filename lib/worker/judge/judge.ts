@@ -1,0 +1,97 @@
+import { payloadDigest } from '../../core/audit/canonical.ts';
+import { detectAll } from '../../core/detectors/registry.ts';
+import type { Configuration, Site } from '../../core/model/configuration.ts';
+import { type Context, emptyContext, type Message } from '../../core/model/context.ts';
+import type { Draft, DraftKind } from '../../core/model/draft.ts';
+import type { Finding } from '../../core/model/finding.ts';
+import type { Policy } from '../../core/model/policy.ts';
+import type { InputEvidence, Provenance } from '../../core/model/provenance.ts';
+import type { Actor } from '../../core/model/situation.ts';
+import type { Digest, Instant } from '../../core/model/text.ts';
+import type { Verdict } from '../../core/model/verdict.ts';
+import { decide } from '../../core/policy/decide.ts';
+import { reduceProvenance } from '../../core/provenance/reduce.ts';
+import { canonicalText } from '../../core/review/canonicalText.ts';
+import type { Reading } from '../../messages/composerPort.ts';
+
+/** A draft as it stood at one revision, with everything that was made of it. */
+export interface Judgement {
+  revision: number;
+  draft: Draft;
+  digest: Digest;
+  context: Context;
+  provenance: Provenance;
+  findings: Finding[];
+  verdict: Verdict;
+  actor: Actor;
+}
+
+/** Reads provenance, runs the detectors and asks policy. Synchronous: the gate waits for it. */
+export function judge(from: {
+  revision: number;
+  reading: Reading;
+  thread: Message[];
+  evidence: InputEvidence[];
+  site: Site;
+  configuration: Configuration;
+  policy: Policy;
+  digestKey: Uint8Array;
+  askedToday: number;
+  now: Instant;
+}): Judgement {
+  const draft = draftOf(from.reading, from.site);
+  const context: Context = {
+    ...emptyContext,
+    thread: from.thread,
+    ownIdentities: from.configuration.identities,
+  };
+  const provenance = reduceProvenance(from.evidence, draft.body.length);
+  const findings = detectAll(draft, context);
+  const actor = actorOf(draft);
+  const verdict = decide({
+    draft,
+    provenance,
+    findings,
+    policy: from.policy,
+    situation: {
+      now: from.now,
+      actor,
+      host: from.site.id,
+      workflow: null,
+      history: { askedToday: from.askedToday },
+    },
+  });
+  return {
+    revision: from.revision,
+    draft,
+    digest: payloadDigest(draft, from.digestKey),
+    context,
+    provenance,
+    findings,
+    verdict,
+    actor,
+  };
+}
+
+/** Fills in what the page did not tell. What can't be told counts as seen by the client. */
+export function draftOf(reading: Reading, site: Site): Draft {
+  const visibility = reading.visibility ?? site.visibility ?? 'client';
+  return {
+    ...reading,
+    body: canonicalText(reading.body),
+    visibility,
+    kind: reading.kind ?? kindOf(site.kind ?? 'email', visibility),
+  };
+}
+
+/** An answer that stays in the house is a note, whatever the site's entry calls its composer. */
+function kindOf(kind: DraftKind, visibility: Draft['visibility']): DraftKind {
+  return kind === 'ticket-reply' && visibility === 'internal' ? 'ticket-note' : kind;
+}
+
+/** Who acts, as the tool shows it; where it shows nobody, the event says so. */
+function actorOf(draft: Draft): Actor {
+  return draft.sender === null
+    ? { id: null, name: null, roles: [], how: 'self-declared' }
+    : { id: draft.sender.address, name: draft.sender.name, roles: [], how: 'host' };
+}

@@ -1,0 +1,100 @@
+import type { AuditEvent } from '../../core/model/event.ts';
+import type { Review } from '../../core/model/review.ts';
+import type { Instant } from '../../core/model/text.ts';
+import type { Verdict } from '../../core/model/verdict.ts';
+import type { ReviewRecord } from '../../core/review/events.ts';
+import type { ReviewSubject } from './subject.ts';
+
+/** An event without what is given to it as it is written: id, device and number. */
+export type EventDraft = Omit<AuditEvent, 'id' | 'device' | 'sequence' | 'versions'>;
+
+/** The event for one record of the review reducer. */
+export function eventOfReview(review: Review, subject: ReviewSubject, record: ReviewRecord): EventDraft {
+  const { decision } = record;
+  const actor = decision?.actor ?? subject.actor;
+  return {
+    ...eventOfDraft(subject, review.verdict, record.type, record.at),
+    actor: { id: actor.id, roles: actor.roles, how: actor.how },
+    draft: review.draft,
+    review: review.id,
+    digests: {
+      key: subject.digestKey,
+      before: decision?.before ?? review.payload.digest,
+      after: decision === null ? (review.release?.payload.digest ?? null) : decision.after,
+    },
+    decision: decision?.outcome ?? null,
+    reasonCode: decision?.reason ?? null,
+    breakGlass: decision?.breakGlass ?? false,
+    times: { drafted: subject.drafted, ...review.times },
+    attention: decision?.attention ?? null,
+    outcome: record.outcome,
+    cause: record.cause,
+  };
+}
+
+/** The event of a draft that no review is about. */
+export function eventOfDraft(
+  subject: ReviewSubject,
+  verdict: Verdict | null,
+  type: AuditEvent['type'],
+  at: Instant,
+): EventDraft {
+  return {
+    ...bareEvent(type, at, subject.actor),
+    workflow: verdict?.workflow ?? null,
+    risk: verdict?.risk ?? null,
+    host: subject.host,
+    kind: subject.kind,
+    visibility: subject.visibility,
+    account: subject.account,
+    record: subject.record,
+    provenance: subject.provenance,
+    findings: verdict?.findings ?? [],
+    policy: verdict?.policy ?? null,
+    route: verdict?.route ?? null,
+    reasons: verdict?.reasons.map(({ gate, rule }) => ({ gate, rule })) ?? [],
+    times: { ...unknownTimes, drafted: subject.drafted },
+  };
+}
+
+const unknownTimes: AuditEvent['times'] = {
+  drafted: null,
+  held: null,
+  opened: null,
+  decided: null,
+  released: null,
+  confirmed: null,
+};
+
+/** An event about nothing but itself; everything that is not known is null. */
+export function bareEvent(type: AuditEvent['type'], at: Instant, actor: AuditEvent['actor']): EventDraft {
+  return {
+    type,
+    at,
+    actor,
+    draft: null,
+    review: null,
+    workflow: null,
+    risk: null,
+    host: null,
+    kind: null,
+    visibility: null,
+    account: null,
+    record: null,
+    digests: null,
+    provenance: null,
+    findings: [],
+    policy: null,
+    route: null,
+    reasons: [],
+    decision: null,
+    reasonCode: null,
+    breakGlass: false,
+    exception: null,
+    times: unknownTimes,
+    attention: null,
+    outcome: null,
+    cause: null,
+    evidence: null,
+  };
+}

@@ -1,0 +1,146 @@
+import type { Decision } from '../../core/model/decision.ts';
+import type { Instant } from '../../core/model/text.ts';
+import { buildView } from '../../core/review/buildView.ts';
+import type { ReviewEffect } from '../../core/review/events.ts';
+import type { ToTopFrame } from '../../messages/frame.ts';
+import type { Notice } from './notices.ts';
+import type { Panel, Panels } from './panels.ts';
+import type { ReviewStore, StoredStep } from './reviewStore.ts';
+import type { Session } from './session.ts';
+
+/** What the worker does in the browser for a review. */
+export interface Stage {
+  /** Tells the tab's top frame; where that is not gated, `panel.show` opens an extension window. */
+  tellTopFrame(tab: number, message: ToTopFrame): Promise<void>;
+  dock(): 'left' | 'right';
+  notices(): Promise<Notice[]>;
+  now(): Instant;
+  newNonce(): string;
+}
+
+/**
+ * Carries out what a stored step asks for: commands to the gate, and what the panel shows. Nothing is
+ * decided here.
+ */
+export function createEffects(from: { reviews: ReviewStore; panels: Panels; stage: Stage }) {
+  const { panels, stage } = from;
+
+  /** Sends the panel what the review is now. Says nothing where no panel is connected: it asks when it comes. */
+  async function refresh(session: Session, step: StoredStep): Promise<void> {
+    const panel = panels.get(session.panelToken);
+    if (panel === null || panel.composer !== session.composer) return;
+    await showIn(panel, session, step.stored);
+  }
+
+  async function showIn(panel: Panel, session: Session, stored: StoredStep['stored']): Promise<void> {
+    const { latest } = session;
+    if (latest === null) return;
+    const notices = await stage.notices();
+    const nonce = stage.newNonce();
+    panel.nonce = nonce;
+    panel.shown = latest.digest;
+    panel.send({
+      type: 'view',
+      nonce,
+      dock: stage.dock(),
+      view: buildView({
+        review: stored.review,
+        draft: latest.draft,
+        thread: latest.context.thread,
+        context: latest.context,
+        provenance: latest.provenance,
+        findings: latest.findings,
+        verdict: stored.review.verdict,
+        previous: stored.review.reopened === null ? null : session.lastLook,
+        machineText: session.machineText,
+        revealed: session.revealed,
+        viewer: latest.actor,
+        notices,
+      }),
+    });
+    if (stored.review.phase === 'open') {
+      const opened = await from.reviews.apply(stored.id, { type: 'shown', at: stage.now() });
+      if (opened !== null && opened.effects.length > 0) await carryOut(session, opened);
+    }
+  }
+
+  async function show(session: Session, step: StoredStep): Promise<void> {
+    panels.point(session.panelToken, session.composer);
+    session.send({ type: 'review', review: step.stored.id });
+    await refresh(session, step);
+    await stage.tellTopFrame(session.tab, {
+      type: 'panel.show',
+      token: session.panelToken,
+      dock: stage.dock(),
+    });
+  }
+
+  async function close(session: Session): Promise<void> {
+    if (panels.shownComposer(session.panelToken) !== session.composer) return;
+    panels.get(session.panelToken)?.send({ type: 'closed' });
+    await stage.tellTopFrame(session.tab, { type: 'panel.hide', token: session.panelToken });
+  }
+
+  async function perform(session: Session, step: StoredStep, effect: ReviewEffect): Promise<void> {
+    switch (effect.type) {
+      case 'show':
+        return show(session, step);
+      case 'refresh':
+        return refresh(session, step);
+      case 'close':
+        return close(session);
+      case 'write':
+        if (step.stored.edit !== null) session.send({ type: 'write', ...step.stored.edit });
+        return;
+      case 'release':
+        session.send({
+          type: 'release',
+          release: effect.release.id,
+          review: step.stored.id,
+          revision: effect.release.payload.revision,
+        });
+        return close(session);
+      case 'drop':
+        session.send({ type: 'drop' });
+        return;
+      case 'ask-again':
+        session.send({ type: 'ask-again' });
+        return;
+      case 'refuse':
+        panels.get(session.panelToken)?.send({ type: 'refused', text: effect.because });
+        return;
+    }
+  }
+
+  async function carryOut(session: Session, step: StoredStep): Promise<void> {
+    session.review = step.stored.id;
+    for (const effect of step.effects) await perform(session, step, effect);
+  }
+
+  /** Remembers what the person saw when deciding, for a review that opens again. */
+  function looked(session: Session, decision: Decision | null): void {
+    if (session.latest === null || decision?.outcome === 'reject') return;
+    session.lastLook = { draft: session.latest.draft, verdict: session.latest.verdict };
+  }
+
+  /** Has the panel laid out and hidden in the tab, so that a gesture finds it ready. */
+  function mount(session: Session): Promise<void> {
+    return stage.tellTopFrame(session.tab, {
+      type: 'panel.mount',
+      token: session.panelToken,
+      dock: stage.dock(),
+    });
+  }
+
+  /** Moves a panel that is shown to the side that is remembered. */
+  function place(session: Session): Promise<void> {
+    return stage.tellTopFrame(session.tab, {
+      type: 'panel.show',
+      token: session.panelToken,
+      dock: stage.dock(),
+    });
+  }
+
+  return { carryOut, showIn, looked, mount, place };
+}
+export type Effects = ReturnType<typeof createEffects>;

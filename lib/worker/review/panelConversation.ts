@@ -1,0 +1,141 @@
+import { payloadDigest } from '../../core/audit/canonical.ts';
+import type { Decision, ReasonCode } from '../../core/model/decision.ts';
+import type { Draft } from '../../core/model/draft.ts';
+import type { Id, Instant } from '../../core/model/text.ts';
+import { canonicalText, linksAfterEdit } from '../../core/review/canonicalText.ts';
+import { BREAK_GLASS_PHRASE } from '../../core/review/eligibility.ts';
+import type { FromPanel } from '../../messages/panelPort.ts';
+import { storageFault } from '../store/faults.ts';
+import type { Effects } from './effects.ts';
+import type { Panel } from './panels.ts';
+import type { ReviewStore, StepExtras } from './reviewStore.ts';
+import type { Session, Sessions } from './session.ts';
+
+type PanelMessage<T extends FromPanel['type']> = Extract<FromPanel, { type: T }>;
+
+export interface PanelServices {
+  sessions: Sessions;
+  reviews: ReviewStore;
+  effects: Effects;
+  digestKey(): Uint8Array;
+  revealed(session: Session): Promise<void>;
+  dock(panel: Panel, side: 'left' | 'right'): Promise<void>;
+  /** Says whether this device could store the last time, in words; null where it could. */
+  reportStorage(fault: string | null): void;
+  now(): Instant;
+  newId(): Id;
+}
+
+/** What the worker answers to one panel. A message about another view than the last one is refused. */
+export function createPanelConversation(panel: Panel, services: PanelServices) {
+  const { sessions, reviews, effects } = services;
+
+  function refuse(text: string): void {
+    panel.send({ type: 'refused', text });
+  }
+
+  async function showCurrent(): Promise<void> {
+    const session = panel.composer === null ? null : sessions.get(panel.composer);
+    if (session === null || session.review === null) return;
+    const stored = await reviews.ofComposer(session.composer);
+    if (stored !== null) await effects.showIn(panel, session, stored);
+  }
+
+  async function decide(
+    session: Session,
+    message: PanelMessage<'approve' | 'edit' | 'reject'>,
+    after: Decision['after'],
+    reason: ReasonCode | null,
+    extras: StepExtras,
+  ): Promise<void> {
+    if (session.latest === null || panel.shown === null) return;
+    const at = services.now();
+    const decision: Decision = {
+      id: services.newId(),
+      outcome: message.type,
+      actor: session.latest.actor,
+      reason,
+      breakGlass: message.type !== 'reject' && message.breakGlass === BREAK_GLASS_PHRASE,
+      hasNote: message.note !== null,
+      before: panel.shown,
+      after,
+      at,
+      attention: message.attention,
+    };
+    effects.looked(session, decision);
+    try {
+      const step = await reviews.apply(
+        message.review,
+        { type: 'decided', at, decision, release: services.newId() },
+        { ...extras, note: message.note },
+      );
+      services.reportStorage(null);
+      if (step !== null) await effects.carryOut(session, step);
+    } catch (error) {
+      const fault = storageFault(error);
+      services.reportStorage(fault);
+      refuse(`${fault} Nothing has been sent, and the draft stands as it was.`);
+    }
+  }
+
+  async function edit(session: Session, message: PanelMessage<'edit'>): Promise<void> {
+    if (session.latest === null) return;
+    const { draft } = session.latest;
+    const body = canonicalText(message.body);
+    const edited: Draft = {
+      ...draft,
+      body,
+      subject: message.subject ?? draft.subject,
+      links: linksAfterEdit(draft.body, body, draft.links),
+    };
+    const after = payloadDigest(edited, services.digestKey());
+    await decide(session, message, after, message.reason, { edit: { body, subject: message.subject } });
+  }
+
+  return {
+    async receive(message: FromPanel): Promise<void> {
+      if (message.type === 'hello') return showCurrent();
+      if (message.type === 'dock') return services.dock(panel, message.side);
+      const session = panel.composer === null ? null : sessions.get(panel.composer);
+      if (session === null || session.review !== message.review) {
+        return refuse('The draft that this panel showed is not there any more. Nothing has been sent.');
+      }
+      if (message.nonce !== panel.nonce) {
+        refuse('The draft has changed since it was shown. Look at what is new, then decide.');
+        return showCurrent();
+      }
+      switch (message.type) {
+        case 'approve':
+          return decide(session, message, panel.shown, message.reason, {});
+        case 'edit':
+          return edit(session, message);
+        case 'reject':
+          return decide(session, message, null, message.reason, {});
+        case 'not-now': {
+          const step = await reviews.apply(message.review, { type: 'put-off', at: services.now() });
+          if (step !== null) await effects.carryOut(session, step);
+          return;
+        }
+        case 'reveal':
+          if (session.revealed !== 'all') {
+            session.revealed = message.token === null ? 'all' : new Set([...session.revealed, message.token]);
+            await services.revealed(session);
+          }
+          return showCurrent();
+        case 'begin-edit':
+          if (session.latest === null) return;
+          if (session.revealed !== 'all') {
+            session.revealed = 'all';
+            await services.revealed(session);
+          }
+          panel.send({
+            type: 'edit-text',
+            review: message.review,
+            body: session.latest.draft.body,
+            subject: session.latest.draft.subject,
+          });
+          return;
+      }
+    },
+  };
+}

@@ -1,0 +1,147 @@
+import type { Review } from '../../core/model/review.ts';
+import type { Id, Instant } from '../../core/model/text.ts';
+import type { ReviewEffect, ReviewEvent } from '../../core/review/events.ts';
+import { begin, isOver, reduce, type Step } from '../../core/review/reduce.ts';
+import { bareEvent, type EventDraft, eventOfReview } from '../record/eventOf.ts';
+import type { ReviewSubject } from '../record/subject.ts';
+import { type EventWriter, writeEvents } from '../record/writeEvents.ts';
+import type { Database, StoredReview } from '../store/database.ts';
+import { countOne } from '../store/days.ts';
+
+/** What belongs to a step and is no part of the review itself. */
+export interface StepExtras {
+  subject?: ReviewSubject;
+  note?: string | null;
+  edit?: StoredReview['edit'];
+}
+
+/** A step that is stored: its effects may be carried out now. */
+export interface StoredStep {
+  stored: StoredReview;
+  effects: ReviewEffect[];
+}
+
+/**
+ * Drives reviews: reads one, reduces, and stores state, events, note and counts in one strict
+ * transaction. Nothing follows from a step that is not stored: where storing fails, the promise rejects
+ * with what IndexedDB said, and the review stands as it stood.
+ */
+export function createReviewStore(from: {
+  database: Database;
+  writer: EventWriter;
+  newId: () => Id;
+  /** Called once events of a step are stored. */
+  onEvents: () => void;
+}) {
+  const { database, writer } = from;
+  const tables = [database.reviews, database.events, database.notes, database.settings, database.days];
+
+  async function store(
+    previous: Pick<StoredReview, 'composer' | 'tab' | 'subject' | 'edit'>,
+    step: Step,
+    event: ReviewEvent,
+    extras: StepExtras,
+  ): Promise<StoredStep> {
+    const subject = extras.subject ?? previous.subject;
+    const stored: StoredReview = {
+      id: step.review.id,
+      review: step.review,
+      composer: previous.composer,
+      tab: previous.tab,
+      subject,
+      edit: step.review.phase === 'writing' ? (extras.edit ?? previous.edit) : null,
+      updatedAt: event.at,
+    };
+    await database.reviews.put(stored);
+    await writeEvents(
+      database,
+      writer,
+      step.records.flatMap((record) => [
+        eventOfReview(step.review, subject, record),
+        ...(record.type === 'draft.held' ? exceptionEvents(step.review, subject, event.at) : []),
+      ]),
+    );
+    for (const record of step.records) {
+      if (record.type === 'draft.held') await countOne(database, event.at, 'held');
+      if (record.type === 'draft.unreviewed') await countOne(database, event.at, 'unreviewed');
+    }
+    if (event.type === 'decided' && extras.note && step.records.length > 0) {
+      await database.notes.put({
+        decision: event.decision.id,
+        review: step.review.id,
+        text: extras.note,
+        at: event.at,
+      });
+    }
+    return { stored, effects: step.effects };
+  }
+
+  /** Runs only after the transaction has been committed. */
+  function announce<T>(stepOrNone: T): T {
+    from.onEvents();
+    return stepOrNone;
+  }
+
+  return {
+    /** The review that a composer has open, put off or in an unknown state; null where it has none. */
+    async ofComposer(composer: string): Promise<StoredReview | null> {
+      const rows = await database.reviews.where('composer').equals(composer).toArray();
+      return rows.find((row) => !isOver(row.review)) ?? null;
+    },
+
+    /** A held gesture: goes on with the composer's review, or begins one. */
+    async hold(
+      composer: string,
+      tab: number,
+      subject: ReviewSubject,
+      held: Omit<Extract<ReviewEvent, { type: 'held' }>, 'type' | 'review' | 'draft' | 'release'>,
+    ): Promise<StoredStep> {
+      const event = {
+        ...held,
+        type: 'held',
+        review: from.newId(),
+        draft: from.newId(),
+        release: from.newId(),
+      } as const;
+      return database
+        .transaction('rw', tables, async () => {
+          const current = await this.ofComposer(composer);
+          const step = current === null ? begin(event) : reduce(current.review, event);
+          return store(current ?? { composer, tab, subject, edit: null }, step, event, { subject });
+        })
+        .then(announce);
+    },
+
+    /** Feeds an event to a review. Null where there is no such review. */
+    async apply(id: Id, event: ReviewEvent, extras: StepExtras = {}): Promise<StoredStep | null> {
+      return database
+        .transaction('rw', tables, async () => {
+          const current = await database.reviews.get(id);
+          return current === undefined ? null : store(current, reduce(current.review, event), event, extras);
+        })
+        .then(announce);
+    },
+
+    /** Every review of a tab that closed, or of all tabs after a restart of the browser. */
+    async abandon(at: Instant, tab: number | null): Promise<void> {
+      const rows = await (tab === null
+        ? database.reviews.where('review.phase').noneOf(['left', 'rejected', 'withdrawn', 'unknown'])
+        : database.reviews.where('tab').equals(tab)
+      ).toArray();
+      for (const row of rows) {
+        if (!isOver(row.review)) await this.apply(row.id, { type: 'gone', at });
+      }
+    },
+  };
+}
+export type ReviewStore = ReturnType<typeof createReviewStore>;
+
+function exceptionEvents(review: Review, subject: ReviewSubject, at: Instant): EventDraft[] {
+  return (review.verdict?.exceptions ?? []).map((exception) => ({
+    ...bareEvent('exception.used', at, subject.actor),
+    draft: review.draft,
+    review: review.id,
+    policy: review.verdict?.policy ?? null,
+    exception,
+  }));
+}

@@ -1,0 +1,171 @@
+import { v7 } from 'uuid';
+import type { Configuration, Site } from '../core/model/configuration.ts';
+import type { Policy } from '../core/model/policy.ts';
+import type { Id, Instant } from '../core/model/text.ts';
+import { defaultPolicy } from '../core/policy/default.ts';
+import { policyDigest } from '../core/policy/digest.ts';
+import type { TabStatus } from '../messages/requests.ts';
+import { deviceKey, digestKey } from './record/device.ts';
+import { bareEvent, type EventDraft } from './record/eventOf.ts';
+import { type EventWriter, writeEvents } from './record/writeEvents.ts';
+import { createEffects, type Effects, type Stage } from './review/effects.ts';
+import { noticesOf } from './review/notices.ts';
+import { createPanels, type Panels } from './review/panels.ts';
+import { createReviewStore, type ReviewStore } from './review/reviewStore.ts';
+import { createSessions, type Sessions } from './review/session.ts';
+import {
+  type ConfigurationState,
+  followConfiguration,
+  type ManagedStorage,
+} from './setup/configurationSource.ts';
+import { gatedSites } from './setup/sites.ts';
+import { type Database, openDatabase } from './store/database.ts';
+import { countOne } from './store/days.ts';
+import { storageFault } from './store/faults.ts';
+import { readSetting, type Settings, writeSetting } from './store/settings.ts';
+import { type Alarm, createOutbox, type Outbox } from './sync/outbox.ts';
+
+/** The browser, as far as the worker needs it. */
+export interface Surroundings {
+  managed: ManagedStorage;
+  builtIn: Partial<Configuration> | null;
+  alarm: Alarm;
+  fetch: typeof fetch;
+  tellTopFrame: Stage['tellTopFrame'];
+  versions: EventWriter['versions'];
+}
+
+/** Everything that lives as long as the worker does. */
+export interface Services {
+  database: Database;
+  sessions: Sessions;
+  panels: Panels;
+  reviews: ReviewStore;
+  effects: Effects;
+  outbox: Outbox;
+  configuration(): ConfigurationState;
+  sites(): Site[];
+  onSitesChanged(listener: (sites: Site[]) => void): void;
+  policy(): { policy: Policy; source: TabStatus['policy']['source'] };
+  digestKey(): Settings['digest-key'];
+  dock(): 'left' | 'right';
+  setDock(side: 'left' | 'right'): Promise<void>;
+  /** Stores events in one transaction, with one more in a figure of the day, and wakes the outbox. */
+  record(drafts: EventDraft[], counted: 'passed' | 'unreviewed' | null): Promise<void>;
+  storageFault(): string | null;
+  reportStorage(fault: string | null): void;
+  now(): Instant;
+  newId(): Id;
+}
+
+const now = (): Instant => new Date().toISOString();
+
+/** Opens the store, reads the configuration and makes the worker's parts. Rejects where the store cannot be opened. */
+export async function createServices(surroundings: Surroundings): Promise<Services> {
+  const database = openDatabase();
+  const device = await deviceKey(database);
+  let key = await digestKey(database);
+  let dock = (await readSetting(database, 'dock')) ?? 'right';
+  let fault: string | null = null;
+
+  const source = await followConfiguration({ database, ...surroundings });
+  const configuration = () => source.current().configuration;
+  const writer: EventWriter = { device: device.id, versions: surroundings.versions, newId: v7 };
+  const outbox = createOutbox({
+    database,
+    target: () => {
+      const { endpoint, enrolmentToken } = configuration();
+      return endpoint === undefined ? null : { endpoint, enrolmentToken: enrolmentToken ?? null };
+    },
+    fetch: surroundings.fetch,
+    alarm: surroundings.alarm,
+    now: Date.now,
+    onEnrolled: async () => {
+      key = await digestKey(database);
+    },
+  });
+  const reviews = createReviewStore({ database, writer, newId: v7, onEvents: () => void outbox.kick() });
+  const panels = createPanels();
+  const effects = createEffects({
+    reviews,
+    panels,
+    stage: {
+      tellTopFrame: surroundings.tellTopFrame,
+      dock: () => dock,
+      notices: async () =>
+        noticesOf({ storage: fault, refused: source.current().refused, outbox: await outbox.state() }),
+      now,
+      newNonce: () => crypto.randomUUID(),
+    },
+  });
+
+  const services: Services = {
+    database,
+    sessions: createSessions(),
+    panels,
+    reviews,
+    effects,
+    outbox,
+    configuration: source.current,
+    sites: () => gatedSites(configuration().sites),
+    onSitesChanged: (listener) => source.onChange(() => listener(services.sites())),
+    policy: () => {
+      const { policy } = configuration();
+      if (policy === undefined) return { policy: defaultPolicy, source: 'built-in' };
+      const refused = source
+        .current()
+        .refused.some(({ path }) => path.startsWith('policy.') || path === 'policy');
+      return { policy, source: refused ? 'last-good' : 'configuration' };
+    },
+    digestKey: () => key,
+    dock: () => dock,
+    setDock: async (side) => {
+      dock = side;
+      await writeSetting(database, 'dock', side);
+    },
+    record: async (drafts, counted) => {
+      const { events, settings, days } = database;
+      try {
+        await database.transaction('rw', [events, settings, days], async () => {
+          await writeEvents(database, writer, drafts);
+          if (counted !== null) await countOne(database, now(), counted);
+        });
+      } catch (error) {
+        fault = storageFault(error);
+        return;
+      }
+      fault = null;
+      if (drafts.length > 0) void outbox.kick();
+    },
+    storageFault: () => fault,
+    reportStorage: (text) => {
+      fault = text;
+    },
+    now,
+    newId: v7,
+  };
+  await recordConfiguration(services);
+  source.onChange(() => void recordConfiguration(services));
+  return services;
+}
+
+/** A policy that was not in force before, and keys that were refused, are lines of the log. */
+async function recordConfiguration(services: Services): Promise<void> {
+  const { policy } = services.policy();
+  const digest = policyDigest(policy);
+  const refused = services.configuration().refused.length;
+  const applied = await readSetting(services.database, 'applied-policy');
+  if (applied !== undefined && applied.digest === digest && applied.refused === refused) return;
+  const nobody = { id: null, roles: [], how: 'managed' } as const;
+  await services.record(
+    [
+      {
+        ...bareEvent('policy.applied', services.now(), { ...nobody, roles: [] }),
+        policy: { id: policy.id, version: policy.version, digest },
+        cause: refused > 0 ? 'refused-keys' : null,
+      },
+    ],
+    null,
+  );
+  await writeSetting(services.database, 'applied-policy', { digest, refused });
+}

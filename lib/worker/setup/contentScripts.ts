@@ -1,0 +1,50 @@
+import { browser } from 'wxt/browser';
+import type { Site } from '../../core/model/configuration.ts';
+
+const GATE = 'content-scripts/gate.js';
+const TRIPWIRE = 'content-scripts/tripwire.js';
+
+/**
+ * Registers the gate and the tripwire for the gated sites, in place of what was registered before, and
+ * injects the gate into tabs of those sites that were open already: until then such a tab is not inspected.
+ */
+export async function coverSites(sites: readonly Site[]): Promise<void> {
+  const matches = await grantedMatches(sites);
+  await browser.scripting.unregisterContentScripts();
+  if (matches.length === 0) return;
+  const everywhere = {
+    matches,
+    allFrames: true,
+    // An editor's own about:blank or srcdoc frame is entered only with the origin fallback.
+    matchOriginAsFallback: true,
+    runAt: 'document_start',
+    persistAcrossSessions: true,
+  } as const;
+  await browser.scripting.registerContentScripts([
+    { ...everywhere, id: 'gate', js: [GATE] },
+    { ...everywhere, id: 'tripwire', js: [TRIPWIRE], world: 'MAIN' },
+  ]);
+  const tabs = await browser.tabs.query({ url: matches });
+  await Promise.all(tabs.map(({ id }) => (id === undefined ? undefined : injectInto(id))));
+}
+
+/** Patterns that the browser has granted: registering one that it has not would cover nothing, silently. */
+async function grantedMatches(sites: readonly Site[]): Promise<string[]> {
+  const all = [...new Set(sites.flatMap((site) => site.matches))];
+  const granted = await Promise.all(all.map((origin) => browser.permissions.contains({ origins: [origin] })));
+  return all.filter((_, index) => granted[index]);
+}
+
+/** A tab that cannot be entered (closed meanwhile, discarded, an error page) stays `not inspected`; the popup says so. */
+async function injectInto(tabId: number): Promise<void> {
+  const target = { tabId, allFrames: true };
+  await Promise.allSettled([
+    browser.scripting.executeScript({ target, files: [GATE], injectImmediately: true }),
+    browser.scripting.executeScript({
+      target,
+      files: [TRIPWIRE],
+      injectImmediately: true,
+      world: 'MAIN',
+    }),
+  ]);
+}

@@ -1,0 +1,65 @@
+import { browser } from 'wxt/browser';
+import { COMPOSER_PORT } from '../messages/composerPort.ts';
+import { PANEL_PORT } from '../messages/panelPort.ts';
+import { builtInConfiguration } from './buildConstants.ts';
+import { connectComposer } from './doors/composers.ts';
+import { connectPanel } from './doors/panels.ts';
+import { answer, isOwnPage } from './doors/requests.ts';
+import { tellTopFrame } from './review/stage.ts';
+import { createServices } from './services.ts';
+import { coverSites } from './setup/contentScripts.ts';
+import { createAlarm } from './sync/alarm.ts';
+
+const OUTBOX_ALARM = 'outbox';
+
+/**
+ * Starts the service worker. Every listener is set in the first turn, as the browser asks for, so that the
+ * event which woke the worker is not missed; each waits for `ready` by itself.
+ */
+export function startWorker(): void {
+  const ready = createServices({
+    managed: {
+      get: () => browser.storage.managed.get(),
+      onChanged: (listener) => browser.storage.managed.onChanged.addListener(listener),
+    },
+    builtIn: builtInConfiguration,
+    alarm: createAlarm(OUTBOX_ALARM),
+    fetch: (...request) => fetch(...request),
+    tellTopFrame,
+    versions: { extension: browser.runtime.getManifest().version, browser: browserVersion() },
+  });
+
+  browser.runtime.onConnect.addListener((port) => {
+    if (port.name === COMPOSER_PORT) connectComposer(port, ready);
+    else if (port.name === PANEL_PORT && port.sender !== undefined && isOwnPage(port.sender))
+      connectPanel(port, ready);
+    else port.disconnect();
+  });
+  browser.runtime.onMessage.addListener((message, sender, respond) => {
+    if (!isOwnPage(sender)) return;
+    void ready.then((services) => answer(message, services)).then(respond);
+    return true;
+  });
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === OUTBOX_ALARM) void ready.then(({ outbox }) => outbox.drainNow());
+  });
+  browser.tabs.onRemoved.addListener((tab) => {
+    void ready.then(({ reviews, now }) => reviews.abandon(now(), tab));
+  });
+  browser.runtime.onStartup.addListener(() => {
+    // Tabs of the last session are gone, and with them what was held there.
+    void ready.then(({ reviews, now }) => reviews.abandon(now(), null));
+  });
+  self.addEventListener('online', () => void ready.then(({ outbox }) => outbox.drainNow()));
+
+  void ready.then(async (services) => {
+    services.onSitesChanged((sites) => void coverSites(sites));
+    await coverSites(services.sites());
+    await services.outbox.drainNow();
+  });
+}
+
+/** The browser and its version, as the user agent names them. */
+function browserVersion(): string {
+  return /(?:Firefox|Edg|Chrome)\/[\d.]+/.exec(navigator.userAgent)?.[0] ?? 'unknown';
+}

@@ -1,0 +1,48 @@
+import type { Site } from '../core/model/configuration.ts';
+import type { Refusal } from '../core/model/parseConfiguration.ts';
+import type { Policy } from '../core/model/policy.ts';
+import type { GateStatus } from '../messages/frame.ts';
+import type { TabStatus } from '../messages/requests.ts';
+import type { DayCount } from './store/database.ts';
+import type { OutboxState } from './sync/outbox.ts';
+
+/** What the popup says of the tab in front. */
+export function tabStatus(from: {
+  site: Site | null;
+  gate: GateStatus | null;
+  today: DayCount;
+  policy: Policy;
+  policySource: TabStatus['policy']['source'];
+  outbox: OutboxState;
+  refused: Refusal[];
+  storage: string | null;
+}): TabStatus {
+  return {
+    ...coverage(from.site, from.gate),
+    site: from.site?.name ?? null,
+    composers: from.gate?.composers ?? 0,
+    today: { passed: from.today.passed, held: from.today.held, unreviewed: from.today.unreviewed },
+    policy: { name: from.policy.name, version: from.policy.version, source: from.policySource },
+    log: from.outbox,
+    refused: from.refused,
+    storage: from.storage,
+  };
+}
+
+function coverage(site: Site | null, gate: GateStatus | null): Pick<TabStatus, 'coverage' | 'because'> {
+  if (site === null) return { coverage: 'not-inspected', because: 'This site is not one that is gated.' };
+  if (gate === null) {
+    return {
+      coverage: 'not-inspected',
+      because: 'It was open before Countersign was ready. A draft that leaves from here is not checked.',
+    };
+  }
+  const { composers } = gate;
+  return {
+    coverage: 'protected',
+    because:
+      composers === 0
+        ? `${site.name}. No draft is open.`
+        : `${site.name}. ${composers} ${composers === 1 ? 'composer is' : 'composers are'} followed.`,
+  };
+}

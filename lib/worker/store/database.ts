@@ -1,0 +1,72 @@
+import Dexie, { type EntityTable } from 'dexie';
+import type { AuditEvent } from '../../core/model/event.ts';
+import type { Review } from '../../core/model/review.ts';
+import type { Digest, Id, Instant } from '../../core/model/text.ts';
+import type { ReviewSubject } from '../record/subject.ts';
+
+/** An event as this device wrote it, with its chain's digest after it. */
+export interface StoredEvent {
+  sequence: number;
+  event: AuditEvent;
+  head: Digest;
+}
+
+/** A review, and what is needed to go on with it after the worker died. */
+export interface StoredReview {
+  id: Id;
+  review: Review;
+  /** The gate's name for the composer. */
+  composer: string;
+  tab: number;
+  subject: ReviewSubject;
+  /** The words of an edit that was decided and not yet read back; dropped as soon as it is. */
+  edit: { body: string; subject: string | null } | null;
+  updatedAt: Instant;
+}
+
+/** A note stays on this device: its words never go into the log. */
+export interface StoredNote {
+  decision: Id;
+  review: Id;
+  text: string;
+  at: Instant;
+}
+
+/** What happened on one day (local date, `YYYY-MM-DD`), counted and not logged. */
+export interface DayCount {
+  day: string;
+  passed: number;
+  held: number;
+  unreviewed: number;
+}
+
+/** Named single values; `settings.ts` says which. */
+export interface Setting {
+  name: string;
+  value: unknown;
+}
+
+export type Database = Dexie & {
+  events: EntityTable<StoredEvent, 'sequence'>;
+  reviews: EntityTable<StoredReview, 'id'>;
+  notes: EntityTable<StoredNote, 'decision'>;
+  days: EntityTable<DayCount, 'day'>;
+  settings: EntityTable<Setting, 'name'>;
+};
+
+/**
+ * Opens this device's store. Writes are strict: since Chromium 121 the default is relaxed, and a decision
+ * could be lost with the power after it was reported as stored.
+ */
+export function openDatabase(name = 'countersign'): Database {
+  // Dexie adds the tables at run time, by the names given to `stores`.
+  const database = new Dexie(name, { chromeTransactionDurability: 'strict' }) as Database;
+  database.version(1).stores({
+    events: 'sequence, event.type, event.review',
+    reviews: 'id, review.phase, composer, tab, updatedAt',
+    notes: 'decision, review, at',
+    days: 'day',
+    settings: 'name',
+  });
+  return database;
+}
