@@ -46,6 +46,8 @@ export function createOutbox(from: {
   let nextTry = 0;
   let running: Promise<void> | null = null;
   let wanted = false;
+  /** What was mended since the last success: an endpoint that asks for the same twice is not obeyed for ever. */
+  let mended = 0;
 
   async function waiting(): Promise<number> {
     const chain = await readSetting(database, 'chain');
@@ -102,7 +104,7 @@ export function createOutbox(from: {
     try {
       if (target !== null && (await waiting()) > 0) {
         await enrol(target.endpoint, target.enrolmentToken);
-        while (await deliverNext(target.endpoint)) failures = 0;
+        while (await deliverNext(target.endpoint)) mended = 0;
       }
       problem = null;
       failures = 0;
@@ -127,7 +129,8 @@ export function createOutbox(from: {
    * knows fewer events than it acknowledged, or not this device: then they are told again, from where it stands.
    */
   async function mendedHere(error: unknown): Promise<boolean> {
-    if (!(error instanceof EndpointRefusal)) return false;
+    if (!(error instanceof EndpointRefusal) || mended > 1) return false;
+    mended += 1;
     const acknowledged = (await readSetting(database, 'acknowledged'))?.sequence ?? 0;
     const expected = error.problem?.expected;
     if (expected !== undefined && expected <= acknowledged) {

@@ -1,0 +1,96 @@
+import { expect, test, vi } from 'vitest';
+import { followConfiguration } from '../../../lib/worker/setup/configurationSource.ts';
+import { openTestDevice } from '../../support/device.ts';
+
+/** `storage.managed` as a test pushes it. */
+function managedStorage(first: Record<string, unknown>) {
+  let pushed = first;
+  let tell = () => {};
+  return {
+    get: async () => pushed,
+    onChanged: (listener: () => void) => {
+      tell = listener;
+    },
+    push: (next: Record<string, unknown>) => {
+      pushed = next;
+      tell();
+    },
+  };
+}
+
+async function follow(
+  first: Record<string, unknown>,
+  builtIn: Parameters<typeof followConfiguration>[0]['builtIn'] = null,
+) {
+  const { database } = await openTestDevice();
+  const managed = managedStorage(first);
+  const source = await followConfiguration({ database, managed, builtIn });
+  return { database, managed, source };
+}
+
+const site = { id: 'psa', name: 'Our PSA', matches: ['https://psa.northgate.example/*'] };
+
+test('a profile that never had any starts on defaults that enforce', async () => {
+  const { source } = await follow({});
+  expect(source.current()).toMatchObject({
+    configuration: { failure: { client: 'hold', internal: 'hold' }, sites: [] },
+    refused: [],
+  });
+});
+
+test('a late arrival takes effect when it comes', async () => {
+  const { managed, source } = await follow({});
+  const changed = vi.fn();
+  source.onChange(changed);
+  managed.push({ sites: [site] });
+  await vi.waitFor(() => expect(changed).toHaveBeenCalledOnce());
+  expect(source.current().configuration.sites).toEqual([site]);
+});
+
+test('an empty first read after a restart keeps the last good values', async () => {
+  const first = await follow({ sites: [site] });
+  first.managed.push({ sites: [site], organisation: 'Northgate' });
+  await vi.waitFor(() => expect(first.source.current().configuration.organisation).toBe('Northgate'));
+  const again = await followConfiguration({
+    database: first.database,
+    managed: managedStorage({}),
+    builtIn: null,
+  });
+  expect(again.current().configuration).toMatchObject({ sites: [site], organisation: 'Northgate' });
+});
+
+test('a bad key is refused by name, and the others hold', async () => {
+  const { source } = await follow({
+    sites: [{ ...site, matches: ['psa.northgate.example'] }],
+    organisation: 'Northgate',
+  });
+  expect(source.current().configuration).toMatchObject({ organisation: 'Northgate', sites: [] });
+  expect(source.current().refused).toEqual([
+    { path: 'sites[0].matches[0]', expected: 'expected a match pattern such as https://tool.example.com/*' },
+  ]);
+});
+
+test('a bad key after a good one keeps the good one', async () => {
+  const { managed, source } = await follow({ sites: [site] });
+  managed.push({ sites: [site] });
+  managed.push({ sites: 'everything' });
+  await vi.waitFor(() => expect(source.current().refused).toHaveLength(1));
+  expect(source.current().configuration.sites).toEqual([site]);
+});
+
+test('an unknown key is refused, and says which there are', async () => {
+  const { source } = await follow({ identitys: ['northgate.example'] });
+  expect(source.current().refused).toMatchObject([
+    { path: 'identitys', expected: expect.stringContaining('identities') },
+  ]);
+});
+
+test('what the admin pushes takes the place of what the build carries, key by key', async () => {
+  const { source } = await follow({ organisation: 'Northgate' }, { organisation: 'Practice', sites: [site] });
+  expect(source.current().configuration).toMatchObject({ organisation: 'Northgate', sites: [site] });
+});
+
+test('keys that this version does not act on are said, not passed over', async () => {
+  const { source } = await follow({ policyUrl: 'https://policy.northgate.example/policy' });
+  expect(source.current().refused).toMatchObject([{ path: 'policyUrl' }]);
+});
