@@ -5,12 +5,6 @@ import { InputEvidence } from '../core/model/provenance.ts';
 import { Id } from '../core/model/text.ts';
 import type { Route, Scope } from '../core/model/verdict.ts';
 
-/**
- * The conversation between a composer's gate and the worker: one `Port` per composer, named
- * `composer`. The worker parses everything it receives; the gate imports the types alone.
- */
-export const COMPOSER_PORT = 'composer';
-
 /** A draft as the page shows it. Kind and visibility are null where the page doesn't tell; the site's entry or the default fills them in. */
 export const Reading = Draft.omit({ kind: true, visibility: true }).extend({
   kind: DraftKind.nullable(),
@@ -27,7 +21,10 @@ export type Gesture = z.infer<typeof Gesture>;
 
 const ReleaseOutcome = z.enum(['confirmed', 'unknown', 'changed']);
 
-/** Gate → worker. */
+/**
+ * Gate → worker, over one `Port` per composer. The worker parses everything it receives; the gate imports
+ * the types alone.
+ */
 export const FromGate = z.discriminatedUnion('type', [
   /** First word on every connection, also after the worker or the page came back. */
   z.object({

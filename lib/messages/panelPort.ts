@@ -3,19 +3,17 @@ import { ReasonCode } from '../core/model/decision.ts';
 import { Id } from '../core/model/text.ts';
 import type { ReviewView } from '../core/review/view.ts';
 
-/**
- * The conversation between a panel and the worker, over a `Port` named `panel`. The gate makes a token,
- * tells it to the worker in `hello`, and hands it to the iframe it mounts (as the frame's name, which a
- * page cannot read through a closed shadow root). A panel with no known token is refused.
- */
-export const PANEL_PORT = 'panel';
-
 const Base = {
   review: Id,
-  /** Issued by the worker with each view; an old one is refused. */ nonce: z.uuid(),
+  /** Issued by the worker with each view; an old one is refused. */
+  nonce: z.uuid(),
 };
 
-/** Panel → worker. */
+/**
+ * Panel → worker. The gate makes a token, tells it to the worker in its own `hello`, and hands it to the
+ * iframe it mounts, as the frame's name, which a page cannot read through a closed shadow root. A panel
+ * with no known token is refused.
+ */
 export const FromPanel = z.discriminatedUnion('type', [
   z.object({ type: z.literal('hello'), token: z.uuid() }),
   z.object({

@@ -9,6 +9,6 @@ export const requiredMatches = __COUNTERSIGN_MATCHES__;
 
 /**
  * The configuration that was baked into a private build (`COUNTERSIGN_CONFIGURATION`), parsed and whole;
- * null in the store and the enterprise build. Managed configuration takes its place, see decision 0001.
+ * null in the store and the enterprise build. Managed configuration is laid over it, see decision 0001.
  */
 export const builtInConfiguration = __COUNTERSIGN_CONFIGURATION__;

@@ -94,6 +94,7 @@ export async function createServices(surroundings: Surroundings): Promise<Servic
       dock: () => dock,
       notices: async () =>
         noticesOf({ storage: fault, refused: source.current().refused, outbox: await outbox.state() }),
+      undeclaredConfidence: () => services.policy().policy.gates.confidence.undeclared,
       now,
       newNonce: () => crypto.randomUUID(),
     },

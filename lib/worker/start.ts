@@ -1,6 +1,5 @@
 import { browser } from 'wxt/browser';
-import { COMPOSER_PORT } from '../messages/composerPort.ts';
-import { PANEL_PORT } from '../messages/panelPort.ts';
+import { COMPOSER_PORT, PANEL_PORT } from '../messages/portNames.ts';
 import { builtInConfiguration } from './buildConstants.ts';
 import { connectComposer } from './doors/composers.ts';
 import { connectPanel } from './doors/panels.ts';

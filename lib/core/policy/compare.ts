@@ -1,22 +1,21 @@
 import type { Verdict } from '../model/verdict.ts';
-import { Route } from '../model/verdict.ts';
-
-const rank = new Map(Route.options.map((route, index) => [route, index]));
+import { routeRank } from './order.ts';
 
 /**
- * True where `next` asks for nothing that `previous` did not ask for already: no higher route, no new
- * rule, and of no finding above `info` more than before.
+ * True where what was asked about `previous` covers `next`: the route is not higher, no other rule speaks,
+ * and of no type and severity (above `info`) there are more findings. A person's answer to `previous` then
+ * answers `next` as well.
  */
 export function isNoWorse(next: Verdict, previous: Verdict): boolean {
-  if ((rank.get(next.route) ?? 0) > (rank.get(previous.route) ?? 0)) return false;
-  const rules = new Set(previous.reasons.map((reason) => reason.rule));
-  if (next.reasons.some((reason) => !rules.has(reason.rule))) return false;
+  if (routeRank(next.route) > routeRank(previous.route)) return false;
+  const spoke = new Set(previous.reasons.map((reason) => reason.rule));
+  if (next.reasons.some((reason) => !spoke.has(reason.rule))) return false;
   return next.findings.every(
-    (found) =>
-      found.severity === 'info' ||
-      previous.findings.some(
-        (known) =>
-          known.type === found.type && known.severity === found.severity && known.count >= found.count,
-      ),
+    ({ type, severity, count }) => severity === 'info' || count <= countIn(previous, type, severity),
   );
+}
+
+/** How many findings of this type and severity `verdict` counts. */
+export function countIn(verdict: Verdict, type: string, severity: string): number {
+  return verdict.findings.find((count) => count.type === type && count.severity === severity)?.count ?? 0;
 }

@@ -14,6 +14,8 @@ export interface Stage {
   tellTopFrame(tab: number, message: ToTopFrame): Promise<void>;
   dock(): 'left' | 'right';
   notices(): Promise<Notice[]>;
+  /** What the policy in force counts a confidence as that nobody declared. */
+  undeclaredConfidence(): number;
   now(): Instant;
   newNonce(): string;
 }
@@ -56,6 +58,7 @@ export function createEffects(from: { reviews: ReviewStore; panels: Panels; stag
         revealed: session.revealed,
         viewer: latest.actor,
         notices,
+        undeclaredConfidence: stage.undeclaredConfidence(),
       }),
     });
     if (stored.review.phase === 'open') {

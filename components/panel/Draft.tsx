@@ -1,0 +1,111 @@
+import type { Signal } from '@preact/signals';
+import type { ReviewView } from '../../lib/core/review/view.ts';
+import { Icon } from '../marks/Icon.tsx';
+import { Key } from '../marks/Key.tsx';
+import { DraftEditor } from './DraftEditor.tsx';
+import type { Footnotes } from './footnotes.ts';
+import { type Edit, isEdited, type Mode } from './input.ts';
+import { Part } from './Part.tsx';
+import { fileSize, kindName, recordName } from './sentences.ts';
+import { InlineWords, Words } from './Words.tsx';
+
+interface Props {
+  view: ReviewView;
+  mode: Mode;
+  edit: Signal<Edit | null>;
+  footnotes: Footnotes;
+  onRevealAll: () => void;
+}
+
+/** The words that would leave, masked; or an editor for other ones. */
+export function Draft({ view, mode, edit, footnotes, onRevealAll }: Props) {
+  const kept = mode !== 'edit' && edit.value && isEdited(edit.value);
+  return (
+    <Part
+      id="draft"
+      name="Draft"
+      aside={kept ? 'as it stands; your edit is kept' : asideOf(view)}
+      end={
+        view.masked > 0 &&
+        mode !== 'edit' && (
+          <button type="button" class="button slim" aria-keyshortcuts="V" onClick={onRevealAll}>
+            <Icon name="eye" class="minor" />
+            Reveal all <Key name="V" />
+          </button>
+        )
+      }
+    >
+      {mode === 'edit' && edit.value ? (
+        <DraftEditor edit={edit} current={edit.value} />
+      ) : (
+        <Paper view={view} footnotes={footnotes} />
+      )}
+    </Part>
+  );
+}
+
+function asideOf(view: ReviewView): string {
+  const kind = kindName[view.kind];
+  return view.masked > 0 ? `${kind}, ${view.masked} masked` : kind;
+}
+
+function Paper({ view, footnotes }: { view: ReviewView; footnotes: Footnotes }) {
+  const { subject, record, account, attachments } = view.envelope;
+  const hasEnvelope = subject.length > 0 || record || account || attachments.length > 0;
+  return (
+    <div class="paper">
+      {hasEnvelope && (
+        <dl class="envelope">
+          {account && (
+            <>
+              <dt>Client</dt>
+              <dd>{account}</dd>
+            </>
+          )}
+          {record && (
+            <>
+              <dt>{recordName[view.kind]}</dt>
+              <dd>{record}</dd>
+            </>
+          )}
+          {subject.length > 0 && (
+            <>
+              <dt>Subject</dt>
+              <dd>
+                <InlineWords segments={subject} footnotes={footnotes} />
+              </dd>
+            </>
+          )}
+          {attachments.length > 0 && (
+            <>
+              <dt>Attached</dt>
+              <dd>
+                <ul>
+                  {attachments.map((file) => (
+                    <li key={file.name} class="file">
+                      <Icon name="file" class="minor" />
+                      <span>
+                        {file.name}{' '}
+                        <span class="quiet">
+                          {file.size === null ? 'size not shown' : fileSize(file.size)}
+                          {file.bytesRead ? '' : ', contents not read'}
+                        </span>
+                      </span>
+                    </li>
+                  ))}
+                </ul>
+              </dd>
+            </>
+          )}
+        </dl>
+      )}
+      {view.body.length > 0 ? (
+        <div class="words">
+          <Words segments={view.body} footnotes={footnotes} />
+        </div>
+      ) : (
+        !hasEnvelope && <p class="words quiet">No words: only what stands under Changes.</p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,90 @@
+import type { ReviewView } from '../../lib/core/review/view.ts';
+import { BreakGlass } from './BreakGlass.tsx';
+import { Changes } from './Changes.tsx';
+import type { Controller, FocusTarget } from './controller.ts';
+import { Draft } from './Draft.tsx';
+import type { Choices } from './decision.ts';
+import { Evidence } from './Evidence.tsx';
+import type { Footnotes } from './footnotes.ts';
+import type { PanelInput } from './input.ts';
+import { Jump } from './Jump.tsx';
+import { NoteField } from './NoteField.tsx';
+import { Notices } from './Notices.tsx';
+import { Origin } from './Origin.tsx';
+import { ReasonGroup } from './ReasonGroup.tsx';
+import { Reasons } from './Reasons.tsx';
+import { Recipients } from './Recipients.tsx';
+import { Reopened } from './Reopened.tsx';
+import { Request } from './Request.tsx';
+import { whoDecides } from './sentences.ts';
+import type { PanelState } from './state.ts';
+
+interface Props {
+  view: ReviewView;
+  state: PanelState;
+  input: PanelInput;
+  choices: Choices;
+  controller: Controller;
+  footnotes: Footnotes;
+  onFocus: (target: FocusTarget) => void;
+}
+
+/** Everything between the top and the bar, in the order in which it is read. */
+export function ReviewBody({ view, state, input, choices, controller, footnotes, onFocus }: Props) {
+  const mode = input.mode.value;
+  const asking = input.asking.value;
+  return (
+    <main class="sheet-body">
+      <h1 tabIndex={-1}>{view.heading}</h1>
+      <p class="asks">{whoDecides(view)}</p>
+      <Notices notices={[...ownNotices(view, state), ...view.notices]} />
+      {view.reopened && <Reopened because={view.reopened} />}
+      <Reasons view={view} footnotes={footnotes} />
+      <Recipients view={view} footnotes={footnotes} />
+      <Origin origin={view.origin} />
+      <Jump view={view} onGo={onFocus} />
+      <Request request={view.request} footnotes={footnotes} />
+      <Draft
+        view={view}
+        mode={mode}
+        edit={input.edit}
+        footnotes={footnotes}
+        onRevealAll={() => controller.run({ do: 'reveal' })}
+      />
+      <Changes view={view} footnotes={footnotes} />
+      <Evidence evidence={view.evidence} />
+      <section class="part" aria-label="Reason and note" tabIndex={-1}>
+        {choices.breakGlass && view.decide.breakGlass && (
+          <BreakGlass
+            phrase={view.decide.breakGlass.phrase}
+            typed={input.phrase}
+            asking={asking === 'phrase'}
+          />
+        )}
+        <ReasonGroup
+          choices={choices}
+          mode={mode}
+          asking={asking === 'reason'}
+          onChoose={(code) => {
+            const at = choices.codes.findIndex((offered) => offered.code === code);
+            controller.choose(at + 1);
+          }}
+        />
+        <NoteField note={input.note} />
+      </section>
+    </main>
+  );
+}
+
+/** What the panel itself has to tell. */
+function ownNotices(view: ReviewView, state: PanelState): ReviewView['notices'] {
+  const notices: ReviewView['notices'] = [];
+  if (state.refused) notices.push({ tone: 'error', text: state.refused });
+  if (state.unanswered && view.phase === 'open') {
+    notices.push({
+      tone: 'warning',
+      text: 'The connection broke while you decided, and the decision did not arrive. Nothing has been sent; please decide again.',
+    });
+  }
+  return notices;
+}

@@ -1,0 +1,103 @@
+import type { Segment } from '../../lib/core/review/view.ts';
+import { FootnoteNumber } from '../marks/FootnoteNumber.tsx';
+import { Icon } from '../marks/Icon.tsx';
+import type { Footnotes } from './footnotes.ts';
+import { linesOf } from './lines.ts';
+
+interface Props {
+  segments: readonly Segment[];
+  footnotes: Footnotes;
+}
+
+/** What may not begin a line, and so stays with the number before it. */
+const CLOSING = /^[.,;:!?)\]}’”»]+/;
+/** A last word up to this long is kept on one line with its number. */
+const SHORT_WORD = 24;
+
+/** Text with its marks and masks, line by line. */
+export function Words({ segments, footnotes }: Props) {
+  return linesOf(segments).map((line, index) => (
+    <p key={index} class={line.length === 0 ? 'line empty' : 'line'}>
+      <InlineWords segments={line} footnotes={footnotes} />
+    </p>
+  ));
+}
+
+/** Text with its marks and masks, within a line of something else. */
+export function InlineWords({ segments, footnotes }: Props) {
+  return segments.map((segment, index) => {
+    const before = segments[index - 1];
+    const after = segments[index + 1];
+    const glue = after?.type === 'text' ? (CLOSING.exec(after.text)?.[0] ?? '') : '';
+    const numbered = before !== undefined && before.type !== 'text' && before.note !== null;
+    const text =
+      segment.type === 'text' && numbered
+        ? segment.text.replace(CLOSING, '')
+        : 'text' in segment
+          ? segment.text
+          : '';
+    switch (segment.type) {
+      case 'text':
+        return text;
+      case 'mark':
+        return <Marked segment={segment} glue={glue} footnotes={footnotes} />;
+      default:
+        return <Masked segment={segment} glue={glue} footnotes={footnotes} />;
+    }
+  });
+}
+
+interface PieceProps<T extends Segment['type']> {
+  segment: Extract<Segment, { type: T }>;
+  glue: string;
+  footnotes: Footnotes;
+}
+
+function Marked({ segment, glue, footnotes }: PieceProps<'mark'>) {
+  const { text, note, route } = segment;
+  if (note === null) return <mark class={route}>{text}</mark>;
+  const lastWord = /\S*$/.exec(text)?.[0] ?? '';
+  const short = lastWord.length <= SHORT_WORD;
+  const head = short ? text.slice(0, text.length - lastWord.length) : text;
+  return (
+    <>
+      {head && <mark class={route}>{head}</mark>}
+      <span class="together">
+        <mark class={`${route} tail`}>
+          {short && lastWord}
+          <FootnoteNumber note={note} route={route} at="words" onFollow={footnotes.follow} />
+        </mark>
+        {glue}
+      </span>
+    </>
+  );
+}
+
+function Masked({ segment, glue, footnotes }: PieceProps<'mask'>) {
+  const { token, value, note } = segment;
+  const number = note !== null && (
+    <FootnoteNumber note={note} route={footnotes.routeOf(note)} at="words" onFollow={footnotes.follow} />
+  );
+  if (value !== null) {
+    return (
+      <>
+        <span class="unmasked">{value}</span>
+        <span class="together">
+          {number}
+          {number && glue}
+        </span>
+      </>
+    );
+  }
+  return (
+    <span class="together">
+      <button type="button" class="mask" onClick={() => footnotes.reveal(token)}>
+        <span class="hidden-words">Reveal </span>
+        {token}
+        <Icon name="eye" />
+      </button>
+      {number}
+      {number && glue}
+    </span>
+  );
+}

@@ -1,0 +1,55 @@
+import { Key } from '../marks/Key.tsx';
+import { Shield } from '../marks/Shield.tsx';
+import { Facts } from './Facts.tsx';
+import { Problems } from './Problems.tsx';
+import { coverageHeading } from './sentences.ts';
+import type { PopupActions, PopupStatus } from './state.ts';
+
+interface Props {
+  status: PopupStatus;
+  trying: boolean;
+  act: PopupActions;
+}
+
+/** The popup once the worker has answered. */
+export function Known({ status, trying, act }: Props) {
+  const uncovered = status.coverage === 'not-inspected';
+  const waits = status.log.endpoint !== null && status.log.waiting > 0;
+  return (
+    <>
+      <div class="coverage">
+        <Shield shape={status.coverage} />
+        <h1>{coverageHeading[status.coverage]}</h1>
+        <p>{status.because}</p>
+      </div>
+      <Problems refused={status.refused} storage={status.storage} />
+      <Facts status={status} />
+      <div class="popup-acts">
+        <button
+          type="button"
+          class={uncovered ? 'button sign' : 'button'}
+          aria-keyshortcuts="L"
+          onClick={act.reload}
+        >
+          {uncovered ? 'Reload to protect' : 'Reload this tab'} <Key name="L" />
+        </button>
+        {waits && (
+          <button
+            type="button"
+            class="button"
+            aria-disabled={trying}
+            aria-keyshortcuts="T"
+            onClick={act.tryNow}
+          >
+            {trying ? 'Trying' : 'Try now'} <Key name="T" />
+          </button>
+        )}
+      </div>
+      <p class="popup-foot">
+        {uncovered
+          ? 'A reload may lose what is typed in the page. Save it first.'
+          : 'What you type yourself and nothing holds is counted per day, not logged.'}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import type { PopupStatus } from './state.ts';
+
+export const coverageHeading: Record<PopupStatus['coverage'], string> = {
+  protected: 'This tab is protected',
+  degraded: 'Degraded: not all of it is seen',
+  'not-inspected': 'This tab is not inspected',
+};
+
+const count = (many: number, one: string, more: string) => `${many} ${many === 1 ? one : more}`;
+
+/** What happened today, in words. */
+export const todayOf = ({ passed, held }: PopupStatus['today']) =>
+  passed + held === 0 ? 'nothing seen yet' : `${passed} let through, ${held} held`;
+
+export const composersOf = (composers: number) => (composers === 0 ? 'none open' : `${composers} followed`);
+
+const policySource: Record<PopupStatus['policy']['source'], string> = {
+  'built-in': 'built in',
+  configuration: 'from your organisation',
+  'last-good': 'the last good one; the newest was refused',
+};
+
+export const policyOf = ({ version, source }: PopupStatus['policy']) =>
+  `version ${version}, ${policySource[source]}`;
+
+/** What waits for the audit log. Decisions are stored on the device until the log has taken them. */
+export function logOf({ waiting, endpoint, nextTry }: PopupStatus['log']): string {
+  if (!endpoint)
+    return waiting === 0
+      ? 'kept on this device'
+      : `kept on this device, ${count(waiting, 'entry', 'entries')}`;
+  if (waiting === 0) return 'nothing waits here';
+  const next = nextTry ? `, next try at ${timeOf(nextTry)}` : '';
+  return `${count(waiting, 'entry waits', 'entries wait')}${next}`;
+}
+
+/** The host of an address, which is what a person knows it by. */
+export const hostOf = (endpoint: string) => (URL.canParse(endpoint) ? new URL(endpoint).host : endpoint);
+
+const timeOf = (instant: string) =>
+  new Date(instant).toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit', second: '2-digit' });

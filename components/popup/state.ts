@@ -1,0 +1,32 @@
+import type { ShieldShape } from '../marks/Shield.tsx';
+
+/** What the popup shows of the tab in front. Amounts are of today. */
+export interface PopupStatus {
+  coverage: ShieldShape;
+  because: string;
+  site: string | null;
+  composers: number;
+  today: { passed: number; held: number; unreviewed: number };
+  policy: { name: string; version: number; source: 'built-in' | 'configuration' | 'last-good' };
+  log: {
+    waiting: number;
+    endpoint: string | null;
+    problem: string | null;
+    /** RFC 3339, or null where no try is planned. */
+    nextTry: string | null;
+  };
+  refused: readonly { path: string; expected: string }[];
+  storage: string | null;
+}
+
+/** `asking`: no answer yet. `silent`: the worker gave none, and `problem` says why. */
+export type PopupState =
+  | { kind: 'asking' }
+  | { kind: 'silent'; problem: string }
+  | { kind: 'known'; status: PopupStatus; trying: boolean };
+
+export interface PopupActions {
+  reload(): void;
+  /** Tries now to bring the log what waits for it. */
+  tryNow(): void;
+}

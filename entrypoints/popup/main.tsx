@@ -1,0 +1,16 @@
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import '../../components/styles/popupPage.css';
+import { Popup } from '../../components/popup/Popup.tsx';
+import { createStatus } from './status.ts';
+
+const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+const { state, act } = createStatus({
+  tab: tab?.id ?? null,
+  send: (request) => browser.runtime.sendMessage(request),
+  reload: (id) => browser.tabs.reload(id),
+  close: () => window.close(),
+});
+
+const root = document.getElementById('popup');
+if (root) render(<Popup state={state} act={act} />, root);

@@ -1,0 +1,53 @@
+import { type Signal, signal } from '@preact/signals';
+import type { PopupActions, PopupState } from '../../components/popup/state.ts';
+import { type Request, TabStatus } from '../../lib/messages/requests.ts';
+
+export interface StatusInput {
+  /** The tab in front; null where there is none that an extension may know of. */
+  tab: number | null;
+  send(request: Request): Promise<unknown>;
+  reload(tab: number): Promise<void>;
+  close(): void;
+}
+
+export interface Status {
+  state: Signal<PopupState>;
+  act: PopupActions;
+  /** Resolves when the worker has answered or failed to. */
+  ready: Promise<void>;
+}
+
+/** Asks the worker how the tab in front is covered, and carries out what the popup offers. */
+export function createStatus({ tab, send, reload, close }: StatusInput): Status {
+  const state = signal<PopupState>({ kind: 'asking' });
+
+  const ask = async () => {
+    if (tab === null) {
+      state.value = { kind: 'silent', problem: 'This window has no tab that it could look at.' };
+      return;
+    }
+    try {
+      const status = TabStatus.parse(await send({ type: 'tab-status', tab }));
+      state.value = { kind: 'known', status, trying: false };
+    } catch {
+      state.value = { kind: 'silent', problem: 'Its worker did not start, or gave no answer.' };
+    }
+  };
+
+  const tryNow = async () => {
+    const now = state.value;
+    if (now.kind !== 'known' || now.trying) return;
+    state.value = { ...now, trying: true };
+    // Whether it went well is in the status asked for afterwards.
+    await Promise.allSettled([send({ type: 'sync-now' })]);
+    await ask();
+  };
+
+  const act: PopupActions = {
+    reload: () => {
+      if (tab !== null) void reload(tab).then(close);
+    },
+    tryNow: () => void tryNow(),
+  };
+  return { state, act, ready: ask() };
+}

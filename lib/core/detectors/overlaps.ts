@@ -1,0 +1,70 @@
+import type { Finding, FindingCategory } from '../model/finding.ts';
+
+/**
+ * Which reading of the same words counts, strongest first. These categories say what the words are, and
+ * compete; others, which say what a sentence does, may stand on the same words.
+ */
+const COMPETING: readonly FindingCategory[] = ['credential', 'personal-data', 'money'];
+
+/** Types that a check digit vouches for: they win within their category. */
+const CHECKED: readonly string[] = ['CREDIT_CARD'];
+
+interface Placed {
+  finding: Finding;
+  start: number;
+  end: number;
+}
+
+/** Leaves out findings whose words a stronger finding has. The order of the rest is kept. */
+export function withoutOverlaps(findings: readonly Finding[]): Finding[] {
+  const kept = new Set(competingByText(findings).flatMap(strongest));
+  return findings.filter((finding) => !competes(finding) || kept.has(finding));
+}
+
+function competes({ place, category }: Finding): boolean {
+  return place.part !== 'recipient' && COMPETING.includes(category);
+}
+
+function competingByText(findings: readonly Finding[]): Placed[][] {
+  const texts = new Map<string, Placed[]>();
+  for (const finding of findings) {
+    const { place } = finding;
+    if (place.part === 'recipient' || !competes(finding)) continue;
+    const key = place.part === 'field' ? `field ${place.index}` : place.part;
+    const text = texts.get(key) ?? [];
+    text.push({ finding, ...place.span });
+    texts.set(key, text);
+  }
+  return [...texts.values()];
+}
+
+/** Takes the ranks in turn; of each, what does not touch anything taken before. */
+function strongest(placed: readonly Placed[]): Finding[] {
+  let taken: Placed[] = [];
+  for (const rank of [...new Set(placed.map(rankOf))].sort((a, b) => a - b)) {
+    const candidates = placed.filter((one) => rankOf(one) === rank).sort(byStart);
+    taken = [...taken, ...fitting(candidates, taken)].sort(byStart);
+  }
+  return taken.map(({ finding }) => finding);
+}
+
+/** The candidates that overlap neither `taken` nor each other. Both lists are sorted by where they begin. */
+function fitting(candidates: readonly Placed[], taken: readonly Placed[]): Placed[] {
+  const fit: Placed[] = [];
+  let next = 0;
+  for (const candidate of candidates) {
+    while ((taken[next]?.end ?? Number.POSITIVE_INFINITY) <= candidate.start) next += 1;
+    const isTaken = (taken[next]?.start ?? Number.POSITIVE_INFINITY) < candidate.end;
+    if (!isTaken && (fit.at(-1)?.end ?? 0) <= candidate.start) fit.push(candidate);
+  }
+  return fit;
+}
+
+/** On the same place the longer reading comes first, then the surer one. */
+function byStart(a: Placed, b: Placed): number {
+  return a.start - b.start || b.end - a.end || b.finding.score - a.finding.score;
+}
+
+function rankOf({ finding }: Placed): number {
+  return COMPETING.indexOf(finding.category) * 2 + (CHECKED.includes(finding.type) ? 0 : 1);
+}

@@ -1,0 +1,166 @@
+import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import type { Finding, Severity } from '../model/finding.ts';
+import type { Detector } from './detector.ts';
+import { type DigitRun, digitRuns, digitsOf } from './digitRuns.ts';
+import { hasPlus, isAnnounced, MOST_GROUPS, type PhoneShape, phoneShape, wholeStart } from './phoneShapes.ts';
+
+const TYPE = 'PHONE_NUMBER';
+
+/** Where a number without a country code may be from: tried in this order, by how it is written. */
+const REGIONS: Record<PhoneShape, readonly CountryCode[]> = {
+  international: ['US'],
+  northAmerican: ['US'],
+  trunk: ['GB', 'DE', 'FR', 'NL', 'AU', 'AT', 'CH', 'BE', 'IE', 'NZ', 'SE', 'IN', 'ZA'],
+  bare: ['US', 'GB', 'DE', 'FR', 'ES', 'IT', 'PL', 'PT', 'DK', 'NO', 'SG', 'IN', 'AU'],
+};
+
+const SCORES: Record<PhoneShape, number> = {
+  international: 0.95,
+  northAmerican: 0.8,
+  trunk: 0.75,
+  bare: 0.6,
+};
+/** The score of a number that a word before it names. */
+const ANNOUNCED = 0.95;
+
+/** How often the library is asked for one text. Beyond it a number is taken by its shape alone. */
+const QUESTIONS = 500;
+const EXTENSION = /[ ,;]{0,2}(?:ext|extension|durchwahl|x)\.?[ :]{0,2}\d{1,6}(?!\d)/iy;
+
+export interface FoundPhone {
+  start: number;
+  end: number;
+  /** The national number, without country code and trunk prefix: digits alone. */
+  value: string;
+  score: number;
+}
+
+/** The phone numbers among the digit runs of a folded text. */
+export function findPhones(text: string, runs: readonly DigitRun[]): FoundPhone[] {
+  const library = askLibrary();
+  return runs.flatMap((run) => phonesIn(text, run, library));
+}
+
+type Library = (number: string, shape: PhoneShape) => string | null;
+
+function phonesIn(text: string, run: DigitRun, library: Library): FoundPhone[] {
+  const found: FoundPhone[] = [];
+  for (let first = 0; first < run.length; first += 1) {
+    if (!mayBeginWithin(text, run, first)) continue;
+    const phone = longestPhone(text, run, first, library);
+    if (phone === null) continue;
+    found.push(phone.found);
+    first += phone.groups - 1;
+  }
+  return found;
+}
+
+/** In the middle of a run a number begins only after a space or with its own plus. */
+function mayBeginWithin(text: string, run: DigitRun, first: number): boolean {
+  const group = run[first];
+  const before = run[first - 1];
+  if (group === undefined || before === undefined) return true;
+  return hasPlus(text, group.start) || /^ ?\(?$/.test(text.slice(before.end, group.start));
+}
+
+function longestPhone(
+  text: string,
+  run: DigitRun,
+  first: number,
+  library: Library,
+): { found: FoundPhone; groups: number } | null {
+  const begin = run[first];
+  if (begin === undefined) return null;
+  const start = wholeStart(text, begin.start);
+  let announced: boolean | null = null;
+  for (let end = Math.min(run.length, first + MOST_GROUPS); end > first; end -= 1) {
+    const groups = run.slice(first, end);
+    const shape = phoneShape(text, groups);
+    if (shape === null) continue;
+    announced ??= isAnnounced(text, start);
+    if (shape === 'bare' && !announced) continue;
+    const digits = digitsOf(text, groups);
+    const value = library(shape === 'international' ? `+${digits.replace(/^00/, '')}` : digits, shape);
+    if (value === null) continue;
+    const found = {
+      start,
+      end: withExtension(text, groups.at(-1)?.end ?? begin.end),
+      value,
+      score: announced ? ANNOUNCED : SCORES[shape],
+    };
+    return { found, groups: groups.length };
+  }
+  return null;
+}
+
+function withExtension(text: string, end: number): number {
+  EXTENSION.lastIndex = end;
+  return EXTENSION.test(text) ? EXTENSION.lastIndex : end;
+}
+
+/** Asks libphonenumber whether a number is valid anywhere that its shape allows: its national part, or null. */
+function askLibrary(): Library {
+  const answers = new Map<string, string | null>();
+  let questions = 0;
+  return (number, shape) => {
+    const known = answers.get(number);
+    if (known !== undefined) return known;
+    let answer: string | null = null;
+    for (const region of REGIONS[shape]) {
+      if (questions >= QUESTIONS) return number.replace(/^[+0]+/, '');
+      questions += 1;
+      const phone = parsePhoneNumberFromString(number, region);
+      if (phone?.isValid()) {
+        answer = phone.nationalNumber;
+        break;
+      }
+    }
+    answers.set(number, answer);
+    return answer;
+  };
+}
+
+/** Every way in which a digit run may end in a national number of 7 to 15 digits. */
+function endings(text: string): string[] {
+  return digitRuns(text).flatMap((run) => {
+    const digits = digitsOf(text, run).slice(-60);
+    return Array.from({ length: 9 }, (_, index) => index + 7)
+      .filter((length) => length <= digits.length)
+      .map((length) => digits.slice(-length));
+  });
+}
+
+const extract = (text: string) => [
+  ...endings(text),
+  ...findPhones(text, digitRuns(text)).map((phone) => phone.value),
+];
+
+/** Phone numbers of many countries. What the thread or the record has already is `info`. */
+export const phoneNumber: Detector = {
+  meta: { id: 'phone-number', category: 'personal-data', types: [TYPE] },
+  detect({ texts, known }) {
+    return texts.flatMap((text) =>
+      findPhones(text.text, text.digitRuns).map((phone): Finding => {
+        const isKnown =
+          known.values('thread', extract).has(phone.value) ||
+          known.values('record', extract).has(phone.value);
+        const severity: Severity = isKnown ? 'info' : phone.start >= text.signatureStart ? 'low' : 'medium';
+        return {
+          detector: 'phone-number',
+          type: TYPE,
+          category: 'personal-data',
+          severity,
+          score: phone.score,
+          place: text.placeAt(phone.start, phone.end),
+          sentence: SENTENCES[severity],
+        };
+      }),
+    );
+  },
+};
+
+const SENTENCES = {
+  info: 'A phone number that stands in the thread or the record already.',
+  low: 'A phone number in the signature; the thread does not have it.',
+  medium: 'A phone number would leave; the thread does not have it.',
+};

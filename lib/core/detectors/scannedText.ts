@@ -1,0 +1,65 @@
+import type { Draft } from '../model/draft.ts';
+import type { FindingPlace } from '../model/finding.ts';
+import { type DigitRun, digitRuns } from './digitRuns.ts';
+import { foldText } from './foldText.ts';
+import { signatureStart } from './signature.ts';
+
+/** How much of one draft is read, in UTF-16 units: more than any mail that a person writes. */
+export const SCAN_LIMIT = 262_144;
+
+type PlaceAt = (start: number, end: number) => FindingPlace;
+
+/** One text of a draft as detectors read it. What is costly is made when the first detector asks for it. */
+export class ScannedText {
+  /** The folded text; offsets in it are offsets in the draft's own text. */
+  readonly text: string;
+  /** The place of a span of this text. */
+  readonly placeAt: PlaceAt;
+  #runs: DigitRun[] | null = null;
+  #signature: number | null = null;
+
+  constructor(text: string, placeAt: PlaceAt) {
+    this.text = foldText(text);
+    this.placeAt = placeAt;
+  }
+
+  get digitRuns(): readonly DigitRun[] {
+    this.#runs ??= digitRuns(this.text);
+    return this.#runs;
+  }
+
+  /** Where the sender's signature begins; the text's length where there is none. */
+  get signatureStart(): number {
+    this.#signature ??= signatureStart(this.text);
+    return this.#signature;
+  }
+}
+
+/** The texts of a draft up to `SCAN_LIMIT`, and the places of what was left out. */
+export function textsOf(draft: Draft): { texts: ScannedText[]; left: FindingPlace[] } {
+  const texts: ScannedText[] = [];
+  const left: FindingPlace[] = [];
+  let room = SCAN_LIMIT;
+  const read = (text: string, placeAt: PlaceAt) => {
+    if (text.length === 0) return;
+    const end = text.length <= room ? text.length : blankBefore(text, room);
+    room = text.length <= room ? room - end : 0;
+    if (end > 0) texts.push(new ScannedText(text.slice(0, end), placeAt));
+    if (end < text.length) left.push(placeAt(end, text.length));
+  };
+  read(draft.subject ?? '', (start, end) => ({ part: 'subject', span: { start, end } }));
+  read(draft.body, (start, end) => ({ part: 'body', span: { start, end } }));
+  draft.fields.forEach((field, index) => {
+    read(field.after ?? '', (start, end) => ({ part: 'field', index, span: { start, end } }));
+  });
+  return { texts, left };
+}
+
+/** How far back a text is cut, so that no word is read by half. */
+const CUT_REACH = 256;
+
+function blankBefore(text: string, limit: number): number {
+  const near = text.slice(Math.max(0, limit - CUT_REACH), limit);
+  const blank = near.search(/\s\S*$/);
+  return blank < 0 ? limit : limit - near.length + blank;
+}

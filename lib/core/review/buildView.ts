@@ -1,0 +1,181 @@
+import { tokensFor } from '../masking/tokens.ts';
+import type { Context, Message } from '../model/context.ts';
+import type { Draft } from '../model/draft.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Provenance } from '../model/provenance.ts';
+import type { Review } from '../model/review.ts';
+import type { Actor } from '../model/situation.ts';
+import type { Reason, Verdict } from '../model/verdict.ts';
+import { countIn } from '../policy/compare.ts';
+import { declaredSentence, provenanceSentence } from '../provenance/sentence.ts';
+import { changesSince, readableLines } from './changes.ts';
+import { decideView } from './decideView.ts';
+import { envelopeOf } from './envelope.ts';
+import { moneyEvidence } from './evidence.ts';
+import { headingOf } from './heading.ts';
+import { type Revealed, readable, segmentsOf } from './segments.ts';
+import { footnotesOf, maskedValues, type ShownText, shownBeside, shownDraft } from './shownText.ts';
+import type { ReviewView, Segment } from './view.ts';
+
+/** Everything that a view of one review is made of. */
+export interface ViewSource {
+  review: Review;
+  draft: Draft;
+  /** What the page shows of the conversation, oldest first. */
+  thread: readonly Message[];
+  context: Context;
+  provenance: Provenance;
+  /** What `detectAll` saw in `draft`; the verdict's reasons name them by their indices. */
+  findings: readonly Finding[];
+  /** Null while none has been made. */
+  verdict: Verdict | null;
+  /** What the viewer last looked at; null at the first look, and where that is not known. */
+  previous: { draft: Draft; verdict: Verdict } | null;
+  /** The body as the machine put it in; null where it is not known. */
+  machineText: string | null;
+  revealed: Revealed;
+  viewer: Actor;
+  notices: ReviewView['notices'];
+  /** What the policy counts a confidence as that nobody declared. */
+  undeclaredConfidence: number;
+}
+
+/** How much of the request is shown, in UTF-16 units. */
+const REQUEST = 8000;
+
+/**
+ * What the panel shows of one review: masked, footnoted, and in words. Nothing that is masked stands
+ * unmasked anywhere in it, save what was revealed.
+ */
+export function buildView(source: ViewSource): ReviewView {
+  const { review, draft, context, provenance, findings, verdict, revealed } = source;
+  const reasons = verdict?.reasons ?? [];
+  const footnotes = footnotesOf(reasons);
+  const shown = shownDraft(draft, findings, footnotes);
+  const request = source.thread.at(-1) ?? null;
+  const requestText = request === null ? null : shownBeside(clipped(request.text), draft, context);
+  const earlier = earlierTexts(source);
+  const before = draft.fields.map((field) => shownBeside(field.before ?? '', draft, context));
+  const own = [shown.subject, shown.body, ...shown.fields];
+  const all = [...own, ...(requestText === null ? [] : [requestText]), ...before, ...(earlier?.texts ?? [])];
+  const tokens = tokensFor(
+    all.flatMap(maskedValues),
+    all.map(({ text }) => text),
+  );
+  const show = (text: ShownText) => segmentsOf(text, tokens, revealed);
+  const subject = show(shown.subject);
+  const body = show(shown.body);
+  const after = shown.fields.map(show);
+  const newReasons = reasons.filter((reason) => isNew(reason, source));
+  return {
+    review: review.id,
+    phase: review.phase,
+    reopened: review.reopened,
+    heading: headingOf(review, verdict, findings, provenance, newReasons),
+    route: verdict?.route ?? 'review',
+    risk: verdict?.risk ?? 'low',
+    overdue: review.overdue,
+    reasons: reasons.map((reason, index) => ({
+      note: index + 1,
+      gate: reason.gate,
+      route: reason.route,
+      because: reason.because,
+      isNew: newReasons.includes(reason),
+    })),
+    kind: draft.kind,
+    visibility: draft.visibility,
+    envelope: envelopeOf(draft, findings, footnotes, subject),
+    request:
+      request === null || requestText === null
+        ? null
+        : { author: request.author, at: request.at, text: show(requestText) },
+    body,
+    masked: stillMasked([subject, body, ...after]),
+    fields: draft.fields.map((field, index) => ({
+      label: field.label,
+      before: before[index] === undefined ? [] : show(before[index]),
+      after: after[index] ?? [],
+    })),
+    changes:
+      earlier?.compare(show, {
+        lines: readableLines(draft, readable(subject), after.map(readable)),
+        body: readable(body),
+      }) ?? null,
+    origin: {
+      disclosure: provenance.disclosure,
+      machine: provenance.inserted + provenance.pasted + provenance.preset,
+      typed: provenance.typed,
+      sentence: provenanceSentence(provenance),
+      declared: declaredSentence(provenance, source.undeclaredConfidence),
+    },
+    evidence: moneyEvidence(draft, findings, source.thread, context),
+    decide: decideView(review, verdict, draft, source.viewer),
+    notices: [...source.notices, ...exceptionNotices(verdict)].sort((a, b) => toneRank(a) - toneRank(b)),
+  };
+}
+
+type Show = (text: ShownText) => Segment[];
+type Now = Parameters<typeof changesSince>[2];
+
+interface Earlier {
+  texts: ShownText[];
+  compare(show: Show, now: Now): ReviewView['changes'];
+}
+
+/** The wording to compare with: that of the last look where the draft has changed since, else the machine's. */
+function earlierTexts({ previous, draft, context, machineText }: ViewSource): Earlier | null {
+  const beside = (text: string) => shownBeside(text, draft, context);
+  if (previous !== null && JSON.stringify(previous.draft) !== JSON.stringify(draft)) {
+    const subject = beside(previous.draft.subject ?? '');
+    const body = beside(previous.draft.body);
+    const fields = previous.draft.fields.map((field) => beside(field.after ?? ''));
+    return {
+      texts: [subject, body, ...fields],
+      compare: (show, now) => {
+        const words = (text: ShownText) => readable(show(text));
+        const lines = readableLines(previous.draft, words(subject), fields.map(words));
+        return changesSince('last-look', { lines, body: words(body) }, now);
+      },
+    };
+  }
+  if (machineText === null) return null;
+  const body = beside(machineText);
+  return {
+    texts: [body],
+    compare: (show, now) => changesSince('machine', { lines: now.lines, body: readable(show(body)) }, now),
+  };
+}
+
+/** New since the last look: another rule, or more findings of a kind that it names. At a first look all are. */
+function isNew(reason: Reason, { previous, verdict, findings }: ViewSource): boolean {
+  if (previous === null || verdict === null) return true;
+  if (!previous.verdict.reasons.some((before) => before.rule === reason.rule)) return true;
+  return reason.findings.some((index) => {
+    const finding = findings[index];
+    if (finding === undefined) return false;
+    const { type, severity } = finding;
+    return countIn(verdict, type, severity) > countIn(previous.verdict, type, severity);
+  });
+}
+
+function stillMasked(texts: readonly Segment[][]): number {
+  const tokens = texts
+    .flat()
+    .flatMap((part) => (part.type === 'mask' && part.value === null ? [part.token] : []));
+  return new Set(tokens).size;
+}
+
+function exceptionNotices(verdict: Verdict | null): ReviewView['notices'] {
+  return (verdict?.exceptions ?? []).map(({ id, category }) => ({
+    tone: 'info',
+    text: `A rule is set aside here for now: exception ${id}, ${category}.`,
+  }));
+}
+
+function toneRank({ tone }: ReviewView['notices'][number]): number {
+  return tone === 'error' ? 0 : tone === 'warning' ? 1 : 2;
+}
+
+function clipped(text: string): string {
+  return text.length <= REQUEST ? text : `${text.slice(0, REQUEST).toWellFormed()} …`;
+}

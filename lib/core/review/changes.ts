@@ -1,0 +1,62 @@
+import { diffWords } from '../diff/diffWords.ts';
+import { countChanges, type DiffPart, shortenSame } from '../diff/parts.ts';
+import type { Draft } from '../model/draft.ts';
+import type { ReviewView } from './view.ts';
+
+/** What of a draft can change between two looks, masked, by the name that the reader sees. */
+export interface Readable {
+  /** Recipients, subject, files and fields. */
+  lines: readonly (readonly [name: string, text: string])[];
+  body: string;
+}
+
+/** A draft's lines, with its subject and field values as they may be read. */
+export function readableLines(draft: Draft, subject: string, fields: readonly string[]): Readable['lines'] {
+  const people = (role: string) =>
+    draft.recipients
+      .filter((recipient) => recipient.role === role)
+      .map((recipient) => recipient.address)
+      .join(', ');
+  return [
+    ['To', people('to')],
+    ['Cc', people('cc')],
+    ['Bcc', people('bcc')],
+    ['Subject', subject],
+    ['Attached', draft.attachments.map((attachment) => attachment.name).join(', ')],
+    ...draft.fields.map((field, index) => [field.label, fields[index] ?? ''] as const),
+  ];
+}
+
+/** What changed from `before` to `now`. The parts of the body are shortened to what stands beside a change. */
+export function changesSince(
+  since: 'machine' | 'last-look',
+  before: Readable,
+  now: Readable,
+): NonNullable<ReviewView['changes']> {
+  const names = [...new Set([...before.lines, ...now.lines].map(([name]) => name))];
+  const lines = names.flatMap((name) => {
+    const parts = diffWords(lineOf(before, name), lineOf(now, name));
+    return countChanges(parts) === 0 ? [] : [{ name, parts }];
+  });
+  const body = diffWords(before.body, now.body);
+  const bodyCount = countChanges(body);
+  return {
+    since,
+    parts: [
+      ...lines.flatMap(({ name, parts }): DiffPart[] => [
+        { op: 'same', text: `${name}: ` },
+        ...parts,
+        { op: 'same', text: '\n' },
+      ]),
+      ...(bodyCount === 0 ? [] : shortenSame(body)),
+    ],
+    count: bodyCount + lines.reduce((sum, { parts }) => sum + countChanges(parts), 0),
+  };
+}
+
+function lineOf({ lines }: Readable, name: string): string {
+  return lines
+    .filter((line) => line[0] === name)
+    .map((line) => line[1])
+    .join(', ');
+}

@@ -1,0 +1,90 @@
+import type { ReasonCode } from '../model/decision.ts';
+import type { Draft } from '../model/draft.ts';
+import type { Review, ReviewPhase } from '../model/review.ts';
+import type { Actor } from '../model/situation.ts';
+import type { Verdict } from '../model/verdict.ts';
+import { BREAK_GLASS_PHRASE } from './eligibility.ts';
+import type { ReviewView } from './view.ts';
+import { approveLabel, coversSentence, inARow, REASON_LABELS } from './words.ts';
+
+/** Why nothing can be decided in a phase; null where a person is asked. */
+const CLOSED: Readonly<Record<ReviewPhase, string | null>> = {
+  judging: 'Still being judged',
+  open: null,
+  'put-off': 'Put off; press Send again to be asked',
+  writing: 'The edit is being written into the draft',
+  releasing: 'It is on its way',
+  left: 'It has left',
+  unknown: 'It may already have gone',
+  rejected: 'It was rejected',
+  withdrawn: 'The draft is gone from the page',
+};
+
+/** How many approvers a cause names. */
+const NAMED = 3;
+
+/** What the viewer may do with this review, and what is asked of them. */
+export function decideView(
+  review: Review,
+  verdict: Verdict | null,
+  draft: Draft,
+  viewer: Actor,
+): ReviewView['decide'] {
+  const closed = CLOSED[review.phase] ?? (verdict === null ? CLOSED.judging : null);
+  const cause = closed ?? (verdict === null ? null : whyNotApprove(review, verdict, viewer));
+  const isNotTheirs = closed === null && cause !== null && verdict?.route === 'escalate';
+  const reason = verdict?.requirements.reason ?? 'required';
+  const isWords = draft.kind === 'email' || draft.kind === 'ticket-reply' || draft.kind === 'ticket-note';
+  const offersBreakGlass =
+    closed === null && verdict?.route === 'escalate' && verdict.requirements.breakGlass;
+  return {
+    approve: {
+      enabled: cause === null,
+      label: isNotTheirs ? 'Approve: not yours' : approveLabel(draft.kind),
+      cause,
+    },
+    edit: closed === null && (isWords || draft.body !== ''),
+    reason,
+    approveCodes: labelled([
+      'correct',
+      'requested',
+      ...(verdict?.reasons.some((one) => one.findings.length > 0) ? (['false-positive'] as const) : []),
+      'agreed-elsewhere',
+      'urgent',
+      'other',
+    ]),
+    rejectCodes: labelled([
+      'wrong-facts',
+      ...(draft.recipients.length > 0 ? (['wrong-recipient'] as const) : []),
+      'tone',
+      'sensitive-data',
+      'other',
+    ]),
+    preselected: reason === 'optional' && cause === null ? 'correct' : null,
+    breakGlass: offersBreakGlass ? { phrase: BREAK_GLASS_PHRASE } : null,
+    covers: coversSentence(draft),
+  };
+}
+
+/** Why this viewer cannot approve what policy says of it; null where they can. The reducer asks the same again. */
+function whyNotApprove(review: Review, verdict: Verdict, viewer: Actor): string | null {
+  if (verdict.route === 'block') return 'Policy blocks this as it stands; edit or reject it';
+  if (verdict.route !== 'escalate') return null;
+  const { approvers, breakGlass } = verdict.requirements;
+  if (approvers.length === 0) return 'Someone else must decide, and nobody is configured';
+  const isTheirs = viewer.id !== null && viewer.how !== 'self-declared' && approvers.includes(viewer.id);
+  if (isTheirs && review.decisions.some((decision) => decision.actor.id === viewer.id)) {
+    return 'You have approved this; others must too';
+  }
+  if (isTheirs) return null;
+  const named = approvers.slice(0, NAMED);
+  const rest = approvers.length > NAMED ? ['others'] : [];
+  const who = inARow([...named, ...rest]);
+  return breakGlass
+    ? `Someone else must decide, and too few are configured: ${who}`
+    : `Someone else must decide: ${who}`;
+}
+
+function labelled(codes: readonly ReasonCode[]): { code: ReasonCode; label: string }[] {
+  return codes.map((code) => ({ code, label: REASON_LABELS[code] }));
+}

@@ -1,0 +1,109 @@
+import { type MaskedSpan, maskedSpans } from '../masking/maskable.ts';
+import { shown, type Tokens } from '../masking/tokens.ts';
+import type { Footnote, ShownText } from './shownText.ts';
+import type { Segment } from './view.ts';
+
+/** Tokens whose words the person has asked to see. */
+export type Revealed = ReadonlySet<string> | 'all';
+
+interface Mark extends Footnote {
+  start: number;
+  end: number;
+}
+
+/**
+ * A text in pieces: plain, marked with a footnote, or masked. In order they are the whole text. Where a
+ * mark meets a mask it goes on behind it, and its last piece has the number.
+ */
+export function segmentsOf(source: ShownText, tokens: Tokens, revealed: Revealed): Segment[] {
+  const { text } = source;
+  const masks = maskedSpans(text.length, source.findings);
+  const marks = marksOf(source, masks);
+  const segments: Segment[] = [];
+  let from = 0;
+  const plainUpTo = (end: number) => {
+    if (from < end) segments.push({ type: 'text', text: text.slice(from, end) });
+    from = Math.max(from, end);
+  };
+  for (const piece of inOrder(masks, marks)) {
+    plainUpTo(piece.start);
+    const words = text.slice(piece.start, piece.end);
+    if (piece.kind === 'mark') {
+      segments.push({ type: 'mark', text: words, note: piece.note, route: piece.route });
+    } else {
+      const token = tokens.of({ type: piece.type, value: words });
+      const isRevealed = revealed === 'all' || revealed.has(token);
+      const note = source.footnotes[piece.finding]?.note ?? null;
+      segments.push({ type: 'mask', token, value: isRevealed ? words : null, note });
+    }
+    from = piece.end;
+  }
+  plainUpTo(text.length);
+  return segments;
+}
+
+/** The text as it may be read now: tokens in the place of what is masked and not revealed. */
+export function readable(segments: readonly Segment[]): string {
+  return segments
+    .map((segment) => (segment.type === 'mask' ? (segment.value ?? shown(segment.token)) : segment.text))
+    .join('');
+}
+
+type Piece =
+  | ({ kind: 'mask' } & MaskedSpan)
+  | { kind: 'mark'; start: number; end: number; note: number | null; route: Footnote['route'] };
+
+function inOrder(masks: readonly MaskedSpan[], marks: readonly Mark[]): Piece[] {
+  const pieces: Piece[] = [
+    ...masks.map((mask) => ({ kind: 'mask' as const, ...mask })),
+    ...marks.flatMap((mark) => aroundMasks(mark, masks)),
+  ];
+  return pieces.sort((a, b) => a.start - b.start);
+}
+
+/** Findings with a footnote that are not masked themselves; where two share words the earlier has them. */
+function marksOf({ text, findings, footnotes }: ShownText, masks: readonly MaskedSpan[]): Mark[] {
+  const masked = new Set(masks.map(({ finding }) => finding));
+  const marks = findings.flatMap(({ place }, index): Mark[] => {
+    const footnote = footnotes[index];
+    if (footnote === null || footnote === undefined || masked.has(index)) return [];
+    if (place.part === 'recipient' || place.span.end > text.length) return [];
+    return [{ ...footnote, ...place.span }];
+  });
+  const apart: Mark[] = [];
+  for (const mark of marks.sort((a, b) => a.start - b.start || a.note - b.note)) {
+    const start = Math.max(mark.start, apart.at(-1)?.end ?? 0);
+    if (start < mark.end) apart.push({ ...mark, start });
+  }
+  return apart;
+}
+
+function aroundMasks(mark: Mark, masks: readonly MaskedSpan[]): Piece[] {
+  const pieces: { start: number; end: number }[] = [];
+  let from = mark.start;
+  for (let at = firstEndingAfter(masks, mark.start); at < masks.length; at += 1) {
+    const mask = masks[at];
+    if (mask === undefined || mask.start >= mark.end) break;
+    if (from < mask.start) pieces.push({ start: from, end: mask.start });
+    from = mask.end;
+  }
+  if (from < mark.end) pieces.push({ start: from, end: mark.end });
+  return pieces.map((piece, index) => ({
+    kind: 'mark',
+    ...piece,
+    note: index === pieces.length - 1 ? mark.note : null,
+    route: mark.route,
+  }));
+}
+
+/** The first of the sorted masks that ends after `position`, by halving. */
+function firstEndingAfter(masks: readonly MaskedSpan[], position: number): number {
+  let low = 0;
+  let high = masks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((masks[middle]?.end ?? 0) <= position) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

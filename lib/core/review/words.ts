@@ -1,0 +1,80 @@
+import type { ReasonCode } from '../model/decision.ts';
+import type { Draft, DraftKind } from '../model/draft.ts';
+
+/** How a reason code reads beside its radio button. */
+export const REASON_LABELS: Readonly<Record<ReasonCode, string>> = {
+  correct: 'It is right as it stands',
+  requested: 'The client asked for it',
+  'false-positive': 'False positive',
+  'agreed-elsewhere': 'Agreed elsewhere',
+  urgent: 'Too urgent to wait',
+  'wrong-facts': 'The facts are wrong',
+  'wrong-recipient': 'It goes to the wrong people',
+  tone: 'The tone is wrong',
+  'sensitive-data': 'It gives away what it should not',
+  other: 'Something else',
+};
+
+const APPROVE_LABELS: Readonly<Record<DraftKind, string>> = {
+  email: 'Approve and send',
+  'ticket-reply': 'Approve and send',
+  'ticket-note': 'Approve and save',
+  'record-update': 'Approve and save',
+  invoice: 'Approve and send',
+  action: 'Approve and run',
+};
+
+/** What the approving button says. */
+export function approveLabel(kind: DraftKind): string {
+  return APPROVE_LABELS[kind];
+}
+
+/** What exactly an approval covers, in one or two short sentences. */
+export function coversSentence(draft: Draft): string {
+  return `${covered(draft)} Any change asks again.`;
+}
+
+function covered(draft: Draft): string {
+  const people = counted(draft.recipients.length, 'person', 'people');
+  const files = counted(draft.attachments.length, 'file', 'files');
+  const fields = counted(draft.fields.length, 'field', 'fields');
+  switch (draft.kind) {
+    case 'email':
+    case 'ticket-reply':
+      return withList('Only this leaves', [people, files]);
+    case 'ticket-note':
+      return withList('Only this is saved', [people, files]);
+    case 'record-update':
+      return withList('Only this is saved', [fields]);
+    case 'invoice':
+      return withList('Only this invoice leaves', [people, fields, files]);
+    case 'action':
+      return withList('Only this runs', [actionWords(draft)]);
+  }
+}
+
+function actionWords({ action }: Draft): string | null {
+  if (action === null) return null;
+  return action.target === null ? action.name : `${action.name} on ${action.target}`;
+}
+
+function withList(sentence: string, parts: readonly (string | null)[]): string {
+  const named = parts.filter((part) => part !== null);
+  return named.length === 0 ? `${sentence}.` : `${sentence}: ${named.join(', ')}.`;
+}
+
+function counted(count: number, one: string, many: string): string | null {
+  return count === 0 ? null : `${count} ${count === 1 ? one : many}`;
+}
+
+/** Things in a row, as a sentence has them: "a", "a, and b", "a, b, and c". */
+export function inARow(things: readonly string[]): string {
+  const last = things.at(-1) ?? '';
+  return things.length < 2 ? last : `${things.slice(0, -1).join(', ')}, and ${last}`;
+}
+
+/** A sentence as the end of another one: no capital at the start, no full stop. An abbreviation keeps its capitals. */
+export function asClause(sentence: string): string {
+  const bare = sentence.replace(/\.$/, '');
+  return /^\p{Lu}(?:\p{Ll}|\s)/u.test(bare) ? bare.charAt(0).toLowerCase() + bare.slice(1) : bare;
+}
