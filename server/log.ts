@@ -1,0 +1,32 @@
+import type { MiddlewareHandler } from 'hono';
+import { routePath } from 'hono/route';
+import type { Logger } from 'pino';
+import { Refusal } from './refusal.ts';
+
+/** Where the endpoint writes what happened. Figures, names and device ids: never a body, a token or a URL as it was sent. */
+export type Log = Pick<Logger, 'info' | 'warn' | 'error'>;
+
+/** One line a request: the route's pattern (the path as sent could say anything), status, time, and why it was refused. */
+export function requestLog(log: Log): MiddlewareHandler {
+  return async (context, next) => {
+    const began = performance.now();
+    await next();
+    const line = {
+      method: context.req.method,
+      route: routePath(context, -1),
+      status: context.res.status,
+      ms: Math.round(performance.now() - began),
+    };
+    if (context.error instanceof Refusal) log.info({ ...line, problem: context.error.problem }, 'refused');
+    else if (context.res.status >= 500) log.error({ ...line, ...failure(context.error) }, 'failed');
+    else log.info(line, 'answered');
+  };
+}
+
+/** What broke and where, without the message: that may quote what was read. */
+export function failure(error: unknown): { error: string; code?: string; at?: string[] } {
+  if (!(error instanceof Error)) return { error: typeof error };
+  const at = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  const code = 'code' in error && typeof error.code === 'string' ? { code: error.code } : {};
+  return { error: error.name, ...code, at: at.map((line) => line.trim()) };
+}

@@ -1,0 +1,60 @@
+import { Hono } from 'hono';
+import { bearerAuth } from 'hono/bearer-auth';
+import { z } from 'zod';
+import { AuditEvent, EventType } from '../../lib/core/model/event.ts';
+import { Instant } from '../../lib/core/model/text.ts';
+import type { AppDependencies } from '../app.ts';
+import { parseInput } from '../parseInput.ts';
+import { Refusal } from '../refusal.ts';
+import { isKnownSecret } from '../secrets.ts';
+
+/** What to read: lines after the position `after`, `limit` at most, of one type or of all. */
+export const ListingQuery = z.strictObject({
+  after: z.coerce.number().int().nonnegative().default(0),
+  limit: z.coerce.number().int().min(1).max(1000).default(100),
+  type: EventType.optional(),
+});
+
+/** Lines of the log in its order. `next` is the `after` of the next page; null where the log ends for now. */
+export const EventPage = z.strictObject({
+  events: z.array(z.strictObject({ position: z.int().positive(), receivedAt: Instant, event: AuditEvent })),
+  next: z.int().positive().nullable(),
+});
+export type EventPage = z.infer<typeof EventPage>;
+
+type Needs = Pick<AppDependencies, 'store' | 'adminToken'>;
+
+/** `GET /?after=&limit=&type=` → EventPage, for the holder of the administrator's token. */
+export function listingRoute({ store, adminToken }: Needs): Hono {
+  return new Hono().get('/', administrator(adminToken), async (context) => {
+    const { after, limit, type = null } = parseInput(ListingQuery, context.req.query());
+    // One more than asked for tells whether there is a next page.
+    const lines = await store.events({ after, limit: limit + 1, type });
+    const page = lines.slice(0, limit);
+    const next = lines.length > limit ? (page.at(-1)?.position ?? null) : null;
+    const events = page.map(({ position, receivedAt, canonical }) => ({
+      position,
+      receivedAt,
+      // Parsed before it was stored. An event of an older version stays as it was signed.
+      event: JSON.parse(canonical) as AuditEvent,
+    }));
+    return context.json({ events, next } satisfies EventPage);
+  });
+}
+
+/** Lets through who bears the token (RFC 6750). Where none is set, nobody reads. */
+function administrator(adminToken: string | null) {
+  const message = () =>
+    new Refusal(
+      'unauthorized',
+      adminToken === null
+        ? 'No administrator’s token is set on this endpoint.'
+        : 'Send the header `Authorization: Bearer` with the administrator’s token.',
+    ).toResponse();
+  return bearerAuth({
+    verifyToken: (token) => adminToken !== null && isKnownSecret(token, [adminToken]),
+    noAuthenticationHeader: { message },
+    invalidAuthenticationHeader: { message },
+    invalidToken: { message },
+  });
+}

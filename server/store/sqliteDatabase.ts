@@ -1,0 +1,82 @@
+import { DatabaseSync } from 'node:sqlite';
+
+/**
+ * Steps from an empty file to the newest tables, in order. A step that was ever released is not changed:
+ * a new one is added. `PRAGMA user_version` counts the steps that a file has seen.
+ */
+const MIGRATIONS = [
+  `CREATE TABLE digest_key (
+     only INTEGER PRIMARY KEY CHECK (only = 1),
+     id TEXT NOT NULL,
+     key TEXT NOT NULL
+   ) STRICT;
+   CREATE TABLE devices (
+     number INTEGER PRIMARY KEY,
+     id TEXT NOT NULL UNIQUE,
+     public_key TEXT NOT NULL,
+     enrolled_at TEXT NOT NULL
+   ) STRICT;
+   CREATE TABLE batches (
+     number INTEGER PRIMARY KEY,
+     device INTEGER NOT NULL REFERENCES devices (number),
+     signature TEXT NOT NULL,
+     received_at TEXT NOT NULL
+   ) STRICT;
+   CREATE TABLE events (
+     position INTEGER PRIMARY KEY,
+     batch INTEGER NOT NULL REFERENCES batches (number),
+     device INTEGER NOT NULL REFERENCES devices (number),
+     sequence INTEGER NOT NULL,
+     id TEXT NOT NULL UNIQUE,
+     type TEXT NOT NULL,
+     digest TEXT NOT NULL,
+     canonical TEXT NOT NULL,
+     UNIQUE (device, sequence)
+   ) STRICT;
+   CREATE INDEX events_by_type ON events (type);`,
+] as const;
+
+/** Puts one event into the log. Changes no row where the id is taken. The benchmark holds the endpoint against it, bare. */
+export const INSERT_EVENT = `INSERT INTO events (batch, device, sequence, id, type, digest, canonical)
+  VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`;
+
+/**
+ * Opens the file, makes it if need be, and brings its tables up to date. Throws where the file can't be
+ * opened, is no database, or was written by a newer version.
+ */
+export function openDatabase(path: string): DatabaseSync {
+  // The timeout is in milliseconds: how long to wait while another process writes.
+  const database = new DatabaseSync(path, { timeout: 5000 });
+  try {
+    // FULL: a commit has reached the disk before it is acknowledged, also in WAL mode (sqlite.org/pragma.html).
+    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
+    inTransaction(database, () => migrate(database));
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+  return database;
+}
+
+function migrate(database: DatabaseSync): void {
+  const seen = Number(database.prepare('PRAGMA user_version').get()?.user_version);
+  if (seen > MIGRATIONS.length) {
+    throw new Error('the database was written by a newer version of Countersign');
+  }
+  for (const step of MIGRATIONS.slice(seen)) database.exec(step);
+  database.exec(`PRAGMA user_version = ${MIGRATIONS.length}`);
+}
+
+/** Runs `work` as one transaction that writes. If it throws, nothing of it stays. */
+export function inTransaction<T>(database: DatabaseSync, work: () => T): T {
+  database.exec('BEGIN IMMEDIATE');
+  try {
+    const result = work();
+    database.exec('COMMIT');
+    return result;
+  } catch (error) {
+    // A full disk rolls back by itself (sqlite.org/lang_transaction.html, "Response To Errors").
+    if (database.isTransaction) database.exec('ROLLBACK');
+    throw error;
+  }
+}

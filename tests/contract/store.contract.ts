@@ -1,0 +1,266 @@
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { GENESIS, linkBatch } from '../../lib/core/audit/chain.ts';
+import type { SignedBatch } from '../../lib/core/model/batch.ts';
+import { toLogEntry } from '../../server/store/logEntry.ts';
+import type { CheckedBatch, Store } from '../../server/store/store.ts';
+import { createTestDevice, type TestDevice } from '../support/events.ts';
+
+/** A storage, empty at first, that can be opened more than once, one after the other and at once. */
+export interface StorePlace {
+  open(): Promise<Store>;
+  remove(): Promise<void>;
+}
+
+const AT = '2026-11-20T09:14:40.000Z';
+const ALL = { after: 0, limit: 1000, type: null };
+
+/** What every store keeps to: see `server/store/store.ts`. */
+export function storeContract(name: string, createPlace: () => Promise<StorePlace>): void {
+  describe(name, () => {
+    let place: StorePlace;
+    let store: Store;
+    const opened: Store[] = [];
+
+    async function open(): Promise<Store> {
+      const another = await place.open();
+      opened.push(another);
+      return another;
+    }
+
+    async function enrolled(): Promise<TestDevice> {
+      const device = await createTestDevice();
+      await store.enrol({ device: device.id, publicKey: device.publicKey, at: AT });
+      return device;
+    }
+
+    async function logged(): Promise<string[]> {
+      return (await store.events(ALL)).map((line) => line.canonical);
+    }
+
+    beforeEach(async () => {
+      place = await createPlace();
+      store = await open();
+    });
+
+    afterEach(async () => {
+      for (const one of opened.splice(0)) await one.close();
+      await place.remove();
+    });
+
+    it('makes the digest key once, and keeps it', async () => {
+      const keys = await Promise.all([store.digestKey(), store.digestKey(), (await open()).digestKey()]);
+      expect(keys[0]?.key).toMatch(/^[A-Za-z0-9_-]{43}$/);
+      expect(new Set(keys.map((key) => JSON.stringify(key)))).toHaveLength(1);
+    });
+
+    it('knows the key of an enrolled device, and none of another', async () => {
+      const device = await enrolled();
+      expect(await store.publicKey(device.id)).toEqual(device.publicKey);
+      expect(await store.publicKey((await createTestDevice()).id)).toBeNull();
+    });
+
+    it('leaves a device that enrols again as it is', async () => {
+      const device = await enrolled();
+      await store.append(checked(await device.batch(2)));
+      await store.enrol({ device: device.id, publicKey: device.publicKey, at: '2026-11-21T10:00:00.000Z' });
+      expect(await store.append(checked(await device.batch(1)))).toEqual(receipt(device, 3, 1, 0));
+    });
+
+    it('keeps a batch as it was spelled, in order, with the instant of its arrival', async () => {
+      const device = await enrolled();
+      const batch = checked(await device.batch(3));
+      expect(await store.append(batch)).toEqual(receipt(device, 3, 3, 0));
+      const lines = await store.events(ALL);
+      expect(lines.map((line) => line.canonical)).toEqual(spelled(batch));
+      expect(lines.every((line) => line.receivedAt === AT)).toBe(true);
+    });
+
+    it('acknowledges a repeated delivery and stores nothing twice', async () => {
+      const device = await enrolled();
+      const batch = checked(await device.batch(3));
+      await store.append(batch);
+      expect(await store.append(batch)).toEqual(receipt(device, 3, 0, 3));
+      await store.append(checked(await device.batch(2)));
+      expect(await store.append(batch)).toEqual(receipt(device, 3, 0, 3));
+      expect(await logged()).toHaveLength(5);
+    });
+
+    it('refuses another event under a number that is taken, whole', async () => {
+      const device = await enrolled();
+      const first = checked(await device.batch(3));
+      await store.append(first);
+      const other = checked(await device.batch(3));
+      const mixed = {
+        ...other,
+        claims: { ...other.claims, first: 2, last: 4, previous: digestAt(first, 1) },
+      };
+      const entries = [first.entries[1], ...other.entries.slice(1)].flatMap((entry, index) =>
+        entry === undefined ? [] : [{ ...entry, sequence: index + 2 }],
+      );
+      expect(await store.append({ ...mixed, entries })).toEqual({ fault: 'doubled-number', sequence: 3 });
+      expect(await logged()).toEqual(spelled(first));
+    });
+
+    it('refuses a batch that begins after the number that comes next', async () => {
+      const device = await enrolled();
+      const first = checked(await device.batch(2));
+      const second = checked(await device.batch(2));
+      expect(await store.append(second)).toEqual({ fault: 'gap', sequence: 3, expected: 1 });
+      expect(await logged()).toEqual([]);
+      await store.append(first);
+      expect(await store.append(second)).toEqual(receipt(device, 4, 2, 0));
+    });
+
+    it('refuses a batch that follows another history', async () => {
+      const device = await enrolled();
+      const first = checked(await device.batch(2));
+      const second = checked(await device.batch(2));
+      await store.append(first);
+      const forked = { ...second, claims: { ...second.claims, previous: 'f'.repeat(64) } };
+      expect(await store.append(forked)).toEqual({ fault: 'forked-chain', sequence: 3 });
+      const unborn = await enrolled();
+      const start = checked(await unborn.batch(1));
+      expect(await store.append({ ...start, claims: { ...start.claims, previous: 'f'.repeat(64) } })).toEqual(
+        { fault: 'forked-chain', sequence: 1 },
+      );
+      expect(await logged()).toEqual(spelled(first));
+    });
+
+    it('refuses an id that is taken, by another device or in the same batch, whole', async () => {
+      const [one, two] = [await enrolled(), await enrolled()];
+      const first = checked(await one.batch(2));
+      await store.append(first);
+      const taken = first.entries[1]?.id ?? '';
+      const fresh = checked(await two.batch(3));
+      const withId = (id: string) => ({
+        ...fresh,
+        entries: fresh.entries.map((entry, index) => (index === 2 ? { ...entry, id } : entry)),
+      });
+      expect(await store.append(withId(taken))).toEqual({ fault: 'doubled-id', sequence: 3 });
+      const own = fresh.entries[0]?.id ?? '';
+      expect(await store.append(withId(own))).toEqual({ fault: 'doubled-id', sequence: 3 });
+      expect(await logged()).toEqual(spelled(first));
+      expect(await store.append(fresh)).toEqual(receipt(two, 3, 3, 0));
+    });
+
+    it('rejects a batch of a device that is not enrolled', async () => {
+      const stranger = await createTestDevice();
+      await expect(store.append(checked(await stranger.batch(1)))).rejects.toThrow('not enrolled');
+      expect(await logged()).toEqual([]);
+    });
+
+    it('judges the second of two that come at once by the log with the first in it', async () => {
+      const device = await enrolled();
+      const other = await open();
+      const batch = checked(await device.batch(5));
+      const answers = await Promise.all([store.append(batch), other.append(batch), store.append(batch)]);
+      const stored = answers.map((answer) => ('receipt' in answer ? answer.receipt.stored : -1));
+      expect(stored.toSorted()).toEqual([0, 0, 5]);
+      expect(await logged()).toHaveLength(5);
+    });
+
+    it('reads on after a position, as many as asked for, of one type or of all', async () => {
+      const device = await enrolled();
+      await store.append(checked(await device.batch(3, { type: 'draft.held' })));
+      await store.append(checked(await device.batch(2, { type: 'draft.released' })));
+      await store.append(checked(await device.batch(1, { type: 'draft.held' })));
+      const all = await store.events(ALL);
+      const positions = all.map((line) => line.position);
+      expect(positions).toEqual(positions.toSorted((a, b) => a - b));
+      expect(new Set(positions)).toHaveLength(6);
+      const [, second] = all;
+      expect(await store.events({ after: second?.position ?? 0, limit: 2, type: null })).toEqual(
+        all.slice(2, 4),
+      );
+      expect(await store.events({ after: second?.position ?? 0, limit: 9, type: 'draft.held' })).toEqual([
+        all[2],
+        all[5],
+      ]);
+    });
+
+    it('finds everything again after it was closed and opened', async () => {
+      const device = await enrolled();
+      const key = await store.digestKey();
+      await store.append(checked(await device.batch(4)));
+      const before = await store.events(ALL);
+      await Promise.all(opened.splice(0).map((one) => one.close()));
+      store = await open();
+      expect(await store.digestKey()).toEqual(key);
+      expect(await store.publicKey(device.id)).toEqual(device.publicKey);
+      expect(await store.events(ALL)).toEqual(before);
+      expect(await store.append(checked(await device.batch(1)))).toEqual(receipt(device, 5, 1, 0));
+    });
+
+    it('answers a ping while it is open, and rejects every call after', async () => {
+      await expect(store.ping()).resolves.toBeUndefined();
+      const closed = await place.open();
+      await closed.close();
+      await expect(closed.ping()).rejects.toThrow();
+      await expect(closed.events(ALL)).rejects.toThrow();
+    });
+
+    it('holds each event once, whatever is delivered again, cut anew or in the wrong order', async () => {
+      const slice = fc.tuple(fc.nat({ max: 11 }), fc.integer({ min: 1, max: 6 }));
+      await fc.assert(
+        fc.asyncProperty(fc.array(slice, { maxLength: 12 }), async (deliveries) => {
+          const device = await enrolled();
+          const whole = checked(await device.batch(12));
+          let stored = 0;
+          for (const [from, count] of deliveries) {
+            const part = cut(whole, from, count);
+            const answer = await store.append(part);
+            if (from > stored) {
+              expect(answer).toEqual({ fault: 'gap', sequence: from + 1, expected: stored + 1 });
+            } else {
+              const fresh = Math.max(0, part.claims.last - stored);
+              expect(answer).toEqual(receipt(device, part.claims.last, fresh, part.entries.length - fresh));
+              stored += fresh;
+            }
+          }
+          const own = (await logged()).filter((line) => line.includes(device.id));
+          expect(own).toEqual(spelled(whole).slice(0, stored));
+        }),
+        { numRuns: 25 },
+      );
+    });
+  });
+}
+
+function checked(batch: SignedBatch): CheckedBatch {
+  const linked = linkBatch(batch.claims, batch.events);
+  if ('fault' in linked) throw new Error(`the test’s own batch is not sound: ${linked.fault}`);
+  return {
+    claims: batch.claims,
+    signature: batch.signature,
+    receivedAt: AT,
+    entries: linked.links.map(toLogEntry),
+  };
+}
+
+/** `count` events of a device's first batch, from index `from` on, as a batch of their own. */
+function cut(whole: CheckedBatch, from: number, count: number): CheckedBatch {
+  const entries = whole.entries.slice(from, from + count);
+  const last = from + entries.length;
+  const claims = {
+    ...whole.claims,
+    first: from + 1,
+    last,
+    previous: digestAt(whole, from),
+    head: digestAt(whole, last),
+  };
+  return { ...whole, claims, entries };
+}
+
+/** The chain's digest after `sequence` events of a device's first batch. */
+function digestAt(batch: CheckedBatch, sequence: number): string {
+  return batch.entries[sequence - 1]?.digest ?? GENESIS;
+}
+
+function spelled(batch: CheckedBatch): string[] {
+  return batch.entries.map((entry) => entry.canonical);
+}
+
+function receipt(device: TestDevice, last: number, stored: number, duplicates: number) {
+  return { receipt: { device: device.id, last, stored, duplicates } };
+}

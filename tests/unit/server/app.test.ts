@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { Health } from '../../../server/routes/health.ts';
+import { createTestEndpoint, ENROLMENT_TOKEN, expectProblem } from './endpoint.ts';
+
+const ORIGIN = 'chrome-extension://abcdefghijklmnopabcdefghijklmnop';
+
+describe('the app', () => {
+  it('says that it is well', async () => {
+    const response = await createTestEndpoint().app.request('/healthz');
+    expect(response.status).toBe(200);
+    expect(Health.parse(await response.json())).toEqual({ status: 'ok' });
+  });
+
+  it('says that it is not, where the storage does not answer', async () => {
+    const { app, store } = createTestEndpoint();
+    await store.close();
+    await expectProblem(await app.request('/healthz'), 'unavailable', 503);
+  });
+
+  it('answers a path that it does not know with a problem', async () => {
+    const { app, log } = createTestEndpoint();
+    await expectProblem(await app.request('/v1/secret-words?q=secret-words'), 'not-found', 404);
+    expect(log.join()).not.toContain('secret-words');
+  });
+
+  it('lets an extension of any origin ask, without credentials', async () => {
+    const { app } = createTestEndpoint();
+    const response = await app.request('/v1/events', {
+      method: 'OPTIONS',
+      headers: {
+        origin: ORIGIN,
+        'access-control-request-method': 'POST',
+        'access-control-request-headers': 'content-type',
+        'access-control-request-private-network': 'true',
+      },
+    });
+    expect(response.status).toBe(204);
+    expect(response.headers.get('access-control-allow-origin')).toBe('*');
+    expect(response.headers.get('access-control-allow-methods')).toContain('POST');
+    expect(response.headers.get('access-control-allow-headers')).toBe('content-type');
+    expect(response.headers.get('access-control-allow-private-network')).toBe('true');
+    expect(response.headers.get('access-control-allow-credentials')).toBeNull();
+  });
+
+  it('lets the extension read a refusal too', async () => {
+    const { app } = createTestEndpoint();
+    const response = await app.request('/v1/events', {
+      method: 'POST',
+      headers: { origin: ORIGIN },
+      body: '{',
+    });
+    expect(response.headers.get('access-control-allow-origin')).toBe('*');
+    await expectProblem(response, 'not-json', 400);
+  });
+
+  it.each([
+    ['declared', (body: string) => ({ body, headers: { 'content-length': String(body.length) } })],
+    ['not declared', (body: string) => ({ body: new Blob([body]).stream(), duplex: 'half' })],
+    [
+      'declared too short beside a transfer coding',
+      (body: string) => ({ body, headers: { 'content-length': '2', 'transfer-encoding': 'chunked' } }),
+    ],
+  ])('refuses a body of more than 1 MiB whose length is %s', async (_, init) => {
+    const { app } = createTestEndpoint();
+    const body = JSON.stringify({ token: 'x'.repeat(1024 * 1024) });
+    const response = await app.request('/v1/enrol', { method: 'POST', ...init(body) });
+    await expectProblem(response, 'too-large', 413);
+  });
+
+  it('repeats nothing of what was sent: not in answers, not in the log', async () => {
+    const { app, log, post } = createTestEndpoint();
+    const words = 'dear-contoso-secret-words';
+    const bodies = [
+      { token: ENROLMENT_TOKEN, publicKey: words },
+      { token: words, publicKey: { kty: words, crv: words, x: words, y: words, [words]: words } },
+      { [words]: words },
+      [words],
+      { claims: { device: words, first: words }, events: [{ type: words, actor: { id: { [words]: 1 } } }] },
+      { claims: words, events: words, signature: { [words]: words } },
+    ];
+    const answers: string[] = [];
+    for (const path of ['/v1/enrol', '/v1/events']) {
+      for (const body of bodies) answers.push(await (await post(path, body)).text());
+      const malformed = await app.request(path, { method: 'POST', body: `{"a": ${words}` });
+      answers.push(await malformed.text());
+    }
+    expect(answers).toHaveLength(14);
+    expect(answers.filter((answer) => !answer.includes('countersign.example/problems/'))).toEqual([]);
+    expect([...answers, ...log].join()).not.toContain(words);
+  });
+
+  it('writes one line a request, with figures and no token', async () => {
+    const { log, post } = createTestEndpoint();
+    await post('/v1/enrol', { token: ENROLMENT_TOKEN });
+    expect(log.map((line) => JSON.parse(line))).toEqual([
+      expect.objectContaining({ method: 'POST', route: '/v1/enrol', status: 422, problem: 'invalid' }),
+    ]);
+    expect(log.join()).not.toContain(ENROLMENT_TOKEN);
+  });
+});
