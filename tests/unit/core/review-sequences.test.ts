@@ -30,8 +30,8 @@ const anyVerdict: fc.Arbitrary<Verdict> = fc
     findings: fc.array(finding, { maxLength: 1 }),
     requirements: fc.record({
       reason: fc.constantFrom('optional', 'required'),
-      roles: fc.constant([]),
-      approvers: fc.constantFrom([], [approver.id ?? '', second.id ?? '']),
+      roles: fc.constant<string[]>([]),
+      approvers: fc.constantFrom<string[][]>([], [approver.id ?? '', second.id ?? '']),
       approvals: fc.constantFrom(1, 2),
       breakGlass: fc.boolean(),
     }),
