@@ -7,6 +7,7 @@ import { answer, isOwnPage } from './doors/requests.ts';
 import { tellTopFrame } from './review/stage.ts';
 import { createServices } from './services.ts';
 import { coverSites } from './setup/contentScripts.ts';
+import { dropExpired } from './store/retention.ts';
 import { createAlarm } from './sync/alarm.ts';
 
 const OUTBOX_ALARM = 'outbox';
@@ -55,6 +56,8 @@ export function startWorker(): void {
     services.onSitesChanged((sites) => void coverSites(sites));
     await coverSites(services.sites());
     await services.outbox.drainNow();
+    const { decisionDays } = services.policy().policy.retention;
+    await dropExpired(services.database, services.now(), decisionDays);
   });
 }
 

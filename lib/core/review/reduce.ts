@@ -121,7 +121,9 @@ function judged(review: Review, event: EventOf<'judged'>): Step {
 function judge(review: Review, at: Instant, judgement: Judged, releaseId: string): Step {
   const next: Review = { ...review, ...judgement, overdue: false };
   if (judgement.verdict.route === 'allow') {
-    return release(next, at, { id: releaseId, payload: judgement.payload, by: 'verdict' }, []);
+    return release(next, at, { id: releaseId, payload: judgement.payload, by: 'verdict' }, [
+      record('draft.allowed', at),
+    ]);
   }
   const records = review.verdict === null ? [record('draft.held', at)] : [];
   if (judgement.verdict.route === 'escalate' && review.verdict?.route !== 'escalate') {
@@ -227,7 +229,7 @@ function outcome(review: Review, event: EventOf<'outcome'>): Step {
   if (event.outcome === 'confirmed') {
     return {
       review: { ...review, phase: 'left', times: { ...review.times, confirmed: event.at } },
-      records: [{ ...record('draft.confirmed', event.at), outcome: 'confirmed' }],
+      records: releaseRecords(review, { ...record('draft.confirmed', event.at), outcome: 'confirmed' }),
       effects: [{ type: 'close' }],
     };
   }
@@ -237,9 +239,14 @@ function outcome(review: Review, event: EventOf<'outcome'>): Step {
 function unconfirmed(review: Review, at: Instant): Step {
   return {
     review: { ...review, phase: 'unknown' },
-    records: [{ ...record('draft.unconfirmed', at), outcome: 'unknown' }],
+    records: releaseRecords(review, { ...record('draft.unconfirmed', at), outcome: 'unknown' }),
     effects: [{ type: 'close' }],
   };
+}
+
+/** A draft that nothing held is a line as allowed, and no more than that. */
+function releaseRecords(review: Review, line: ReviewRecord): ReviewRecord[] {
+  return review.release?.by === 'verdict' ? [] : [line];
 }
 
 function changed(review: Review, event: EventOf<'changed'>): Step {
@@ -305,10 +312,13 @@ function release(review: Review, at: Instant, permission: Release, records: Revi
       release: permission,
       times: { ...review.times, released: at },
     },
-    records: [
-      ...records,
-      { ...record('draft.released', at), cause: permission.by === 'send-again' ? 'sent-again' : null },
-    ],
+    records:
+      permission.by === 'verdict'
+        ? records
+        : [
+            ...records,
+            { ...record('draft.released', at), cause: permission.by === 'send-again' ? 'sent-again' : null },
+          ],
     effects: [{ type: 'release', release: permission }],
   };
 }

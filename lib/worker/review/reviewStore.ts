@@ -1,6 +1,6 @@
 import type { Review } from '../../core/model/review.ts';
 import type { Id, Instant } from '../../core/model/text.ts';
-import type { ReviewEffect, ReviewEvent } from '../../core/review/events.ts';
+import type { ReviewEffect, ReviewEvent, ReviewRecord } from '../../core/review/events.ts';
 import { begin, isOver, reduce, type Step } from '../../core/review/reduce.ts';
 import { bareEvent, type EventDraft, eventOfReview } from '../record/eventOf.ts';
 import type { ReviewSubject } from '../record/subject.ts';
@@ -56,13 +56,16 @@ export function createReviewStore(from: {
     await writeEvents(
       database,
       writer,
-      step.records.flatMap((record) => [
-        eventOfReview(step.review, subject, record),
-        ...(record.type === 'draft.held' ? exceptionEvents(step.review, subject, event.at) : []),
-      ]),
+      step.records
+        .filter((record) => isLogged(record, subject))
+        .flatMap((record) => [
+          eventOfReview(step.review, subject, record),
+          ...(record.type === 'draft.held' ? exceptionEvents(step.review, subject, event.at) : []),
+        ]),
     );
     for (const record of step.records) {
       if (record.type === 'draft.held') await countOne(database, event.at, 'held');
+      if (record.type === 'draft.allowed') await countOne(database, event.at, 'passed');
       if (record.type === 'draft.unreviewed') await countOne(database, event.at, 'unreviewed');
     }
     if (event.type === 'decided' && extras.note && step.records.length > 0) {
@@ -135,6 +138,11 @@ export function createReviewStore(from: {
   };
 }
 export type ReviewStore = ReturnType<typeof createReviewStore>;
+
+/** What a person typed and nothing held is counted, not logged. */
+function isLogged(record: ReviewRecord, subject: ReviewSubject): boolean {
+  return record.type !== 'draft.allowed' || subject.provenance.disclosure !== 'none';
+}
 
 function exceptionEvents(review: Review, subject: ReviewSubject, at: Instant): EventDraft[] {
   return (review.verdict?.exceptions ?? []).map((exception) => ({
