@@ -48,6 +48,9 @@ function cardsIn(text: string, run: DigitRun): FoundCard[] {
 function longestCard(text: string, run: DigitRun, first: number): readonly DigitGroup[] {
   let best: readonly DigitGroup[] = [];
   let digits = 0;
+  const begin = run[first];
+  // No layout begins with fewer: lists of short numbers are passed over quickly.
+  if (begin === undefined || begin.end - begin.start < 4) return best;
   for (let last = first; last < run.length; last += 1) {
     const group = run[last];
     if (group === undefined) break;

@@ -9,6 +9,8 @@ export interface MaskedValue {
 /** The tokens of one draft: the same value has the same token wherever it stands and however it is spelled. */
 export interface Tokens {
   of(masked: MaskedValue): string;
+  /** Every token as it stands in a text. */
+  readonly shown: readonly string[];
 }
 
 const LABELS: Readonly<Record<string, string>> = {
@@ -29,21 +31,20 @@ const DIGITS_ONLY: readonly string[] = ['CREDIT_CARD', 'PHONE_NUMBER'];
  */
 export function tokensFor(values: readonly MaskedValue[], texts: readonly string[]): Tokens {
   const tokens = new Map<string, string>();
-  const used = new Set<string>();
   const next = new Map<string, number>();
-  const isFree = (token: string) => !used.has(token) && !texts.some((text) => text.includes(shown(token)));
+  const isWritten = (token: string) => texts.some((text) => text.includes(shown(token)));
   for (const masked of values) {
     const key = keyOf(masked);
     if (tokens.has(key)) continue;
     const stem = stemOf(masked);
     let number = next.get(stem) ?? 1;
-    while (!isFree(tokenOf(stem, number, masked.type))) number += 1;
+    while (isWritten(tokenOf(stem, number, masked.type))) number += 1;
     const token = tokenOf(stem, number, masked.type);
     next.set(stem, number + 1);
-    used.add(token);
     tokens.set(key, token);
   }
   return {
+    shown: [...tokens.values()].map(shown),
     of(masked) {
       const token = tokens.get(keyOf(masked));
       if (token === undefined) throw new RangeError(`tokensFor: a ${masked.type} was not among the values`);

@@ -8,8 +8,9 @@ import type { Actor } from '../model/situation.ts';
 import type { Reason, Verdict } from '../model/verdict.ts';
 import { countIn } from '../policy/compare.ts';
 import { declaredSentence, provenanceSentence } from '../provenance/sentence.ts';
-import { changesSince, readableLines } from './changes.ts';
+import { readableLines } from './changes.ts';
 import { decideView } from './decideView.ts';
+import { earlierTexts } from './earlier.ts';
 import { envelopeOf } from './envelope.ts';
 import { moneyEvidence } from './evidence.ts';
 import { headingOf } from './heading.ts';
@@ -97,10 +98,11 @@ export function buildView(source: ViewSource): ReviewView {
       after: after[index] ?? [],
     })),
     changes:
-      earlier?.compare(show, {
-        lines: readableLines(draft, readable(subject), after.map(readable)),
-        body: readable(body),
-      }) ?? null,
+      earlier?.compare(
+        show,
+        { lines: readableLines(draft, readable(subject), after.map(readable)), body: readable(body) },
+        tokens.shown,
+      ) ?? null,
     origin: {
       disclosure: provenance.disclosure,
       machine: provenance.inserted + provenance.pasted + provenance.preset,
@@ -111,38 +113,6 @@ export function buildView(source: ViewSource): ReviewView {
     evidence: moneyEvidence(draft, findings, source.thread, context),
     decide: decideView(review, verdict, draft, source.viewer),
     notices: [...source.notices, ...exceptionNotices(verdict)].sort((a, b) => toneRank(a) - toneRank(b)),
-  };
-}
-
-type Show = (text: ShownText) => Segment[];
-type Now = Parameters<typeof changesSince>[2];
-
-interface Earlier {
-  texts: ShownText[];
-  compare(show: Show, now: Now): ReviewView['changes'];
-}
-
-/** The wording to compare with: that of the last look where the draft has changed since, else the machine's. */
-function earlierTexts({ previous, draft, context, machineText }: ViewSource): Earlier | null {
-  const beside = (text: string) => shownBeside(text, draft, context);
-  if (previous !== null && JSON.stringify(previous.draft) !== JSON.stringify(draft)) {
-    const subject = beside(previous.draft.subject ?? '');
-    const body = beside(previous.draft.body);
-    const fields = previous.draft.fields.map((field) => beside(field.after ?? ''));
-    return {
-      texts: [subject, body, ...fields],
-      compare: (show, now) => {
-        const words = (text: ShownText) => readable(show(text));
-        const lines = readableLines(previous.draft, words(subject), fields.map(words));
-        return changesSince('last-look', { lines, body: words(body) }, now);
-      },
-    };
-  }
-  if (machineText === null) return null;
-  const body = beside(machineText);
-  return {
-    texts: [body],
-    compare: (show, now) => changesSince('machine', { lines: now.lines, body: readable(show(body)) }, now),
   };
 }
 

@@ -1,3 +1,4 @@
+import { atomsFor } from '../diff/atoms.ts';
 import { diffWords } from '../diff/diffWords.ts';
 import { countChanges, type DiffPart, shortenSame } from '../diff/parts.ts';
 import type { Draft } from '../model/draft.ts';
@@ -27,30 +28,40 @@ export function readableLines(draft: Draft, subject: string, fields: readonly st
   ];
 }
 
-/** What changed from `before` to `now`. The parts of the body are shortened to what stands beside a change. */
+/**
+ * What changed from `before` to `now`. The parts of the body are shortened to what stands beside a change.
+ * `tokens` stand in both as they are shown, and are compared as one word each.
+ */
 export function changesSince(
   since: 'machine' | 'last-look',
   before: Readable,
   now: Readable,
+  tokens: readonly string[],
 ): NonNullable<ReviewView['changes']> {
+  const atoms = atomsFor(
+    tokens,
+    [before, now].flatMap(({ lines, body }) => [body, ...lines.map(([, text]) => text)]),
+  );
+  const compare = (was: string, is: string) => diffWords(atoms.hide(was), atoms.hide(is));
   const names = [...new Set([...before.lines, ...now.lines].map(([name]) => name))];
   const lines = names.flatMap((name) => {
-    const parts = diffWords(lineOf(before, name), lineOf(now, name));
+    const parts = compare(lineOf(before, name), lineOf(now, name));
     return countChanges(parts) === 0 ? [] : [{ name, parts }];
   });
-  const body = diffWords(before.body, now.body);
+  const body = compare(before.body, now.body);
   const bodyCount = countChanges(body);
+  const parts = [
+    ...lines.flatMap(({ name, parts: line }): DiffPart[] => [
+      { op: 'same', text: `${name}: ` },
+      ...line,
+      { op: 'same', text: '\n' },
+    ]),
+    ...(bodyCount === 0 ? [] : shortenSame(body)),
+  ];
   return {
     since,
-    parts: [
-      ...lines.flatMap(({ name, parts }): DiffPart[] => [
-        { op: 'same', text: `${name}: ` },
-        ...parts,
-        { op: 'same', text: '\n' },
-      ]),
-      ...(bodyCount === 0 ? [] : shortenSame(body)),
-    ],
-    count: bodyCount + lines.reduce((sum, { parts }) => sum + countChanges(parts), 0),
+    parts: parts.map(({ op, text }) => ({ op, text: atoms.show(text) })),
+    count: bodyCount + lines.reduce((sum, line) => sum + countChanges(line.parts), 0),
   };
 }
 

@@ -1,0 +1,42 @@
+import type { ViewSource } from './buildView.ts';
+import { changesSince, type Readable, readableLines } from './changes.ts';
+import { readable } from './segments.ts';
+import { type ShownText, shownBeside } from './shownText.ts';
+import type { ReviewView, Segment } from './view.ts';
+
+type Show = (text: ShownText) => Segment[];
+
+interface Earlier {
+  texts: ShownText[];
+  compare(show: Show, now: Readable, tokens: readonly string[]): ReviewView['changes'];
+}
+
+/** The wording to compare with: that of the last look where the draft has changed since, else the machine's. */
+export function earlierTexts({
+  previous,
+  draft,
+  context,
+  machineText,
+}: Pick<ViewSource, 'previous' | 'draft' | 'context' | 'machineText'>): Earlier | null {
+  const beside = (text: string) => shownBeside(text, draft, context);
+  if (previous !== null && JSON.stringify(previous.draft) !== JSON.stringify(draft)) {
+    const subject = beside(previous.draft.subject ?? '');
+    const body = beside(previous.draft.body);
+    const fields = previous.draft.fields.map((field) => beside(field.after ?? ''));
+    return {
+      texts: [subject, body, ...fields],
+      compare: (show, now, tokens) => {
+        const words = (text: ShownText) => readable(show(text));
+        const lines = readableLines(previous.draft, words(subject), fields.map(words));
+        return changesSince('last-look', { lines, body: words(body) }, now, tokens);
+      },
+    };
+  }
+  if (machineText === null) return null;
+  const body = beside(machineText);
+  return {
+    texts: [body],
+    compare: (show, now, tokens) =>
+      changesSince('machine', { lines: now.lines, body: readable(show(body)) }, now, tokens),
+  };
+}

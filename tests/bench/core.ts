@@ -1,0 +1,199 @@
+import { v7 } from 'uuid';
+import { detectAll } from '../../lib/core/detectors/registry.ts';
+import { diffWords } from '../../lib/core/diff/diffWords.ts';
+import { type Context, emptyContext } from '../../lib/core/model/context.ts';
+import type { Draft } from '../../lib/core/model/draft.ts';
+import type { Policy } from '../../lib/core/model/policy.ts';
+import type { Situation } from '../../lib/core/model/situation.ts';
+import { decide } from '../../lib/core/policy/decide.ts';
+import { defaultPolicy } from '../../lib/core/policy/default.ts';
+import { reduceProvenance } from '../../lib/core/provenance/reduce.ts';
+import { buildView } from '../../lib/core/review/buildView.ts';
+import { p95 } from './percentile.ts';
+import type { BenchRow } from './row.ts';
+
+const NOW = '2026-11-20T09:00:00.000Z';
+const RUNS = 200;
+const WARM_UP = 40;
+
+/** Ordinary prose with something to find in every fifth paragraph, made up by us. */
+const PARAGRAPHS = [
+  'thank you for your patience while we looked into the nightly backup of the file server. It stopped at 02:14 because the volume was full, and the alert went to a mailbox that nobody reads.',
+  'We have moved the old archives to the second volume, so that there is room for about eight months. The job ran through last night, and the check this morning shows no gap.',
+  'For the printer on the second floor we wait for a part. Until then the one at reception takes all jobs; nothing has to be set up on the laptops for that.',
+  'The three new starters have their accounts and will find the laptops on their desks on Monday. Their managers have the first sign-in letters.',
+  'Please ring (415) 555-0132 or write to pavel.orlov@greenquay.example about the lease; the credit of $1,284.00 goes to 4026 0011 8273 6454, and the password for the guest network is Heron-Lamp-77.',
+];
+
+/** About `units` UTF-16 units of a letter. */
+function letter(units: number): string {
+  const parts = ['Hello Dana,'];
+  for (let at = 0, length = 0; length < units; at += 1) {
+    const paragraph = PARAGRAPHS[at % PARAGRAPHS.length] ?? '';
+    parts.push(paragraph);
+    length += paragraph.length + 2;
+  }
+  return parts.join('\n\n').slice(0, units);
+}
+
+const HOSTILE = [
+  'a@',
+  '1 ',
+  '12 34 56 78 ',
+  '4111 ',
+  '(1)',
+  '+1',
+  'password is ',
+  'password:',
+  'eyJaaaaaaaaaaaa.',
+  'a://a:b',
+  'sk-',
+  '$',
+  'one hundred and ',
+  '-----BEGIN PRIVATE KEY-----',
+  '\u200b',
+  'call 030 901820\n',
+];
+
+const context: Context = {
+  ...emptyContext,
+  thread: [
+    { author: 'Dana Whitfield', at: '12 Nov', text: letter(2000) },
+    { author: 'Robin Vale', at: '13 Nov', text: 'We look into it. The credit of $1,284.00 is booked.' },
+  ],
+  ownIdentities: ['northgate.example'],
+};
+
+function mail(body: string): Draft {
+  return {
+    kind: 'email',
+    visibility: 'client',
+    sender: { address: 'robin.vale@northgate.example', name: 'Robin Vale' },
+    recipients: [{ role: 'to', address: 'dana.whitfield@alderfinch.example', name: 'Dana Whitfield' }],
+    subject: 'Re: Backup',
+    body,
+    links: [],
+    attachments: [],
+    record: null,
+    account: null,
+    fields: [],
+    action: null,
+  };
+}
+
+const situation: Situation = {
+  now: NOW,
+  actor: { id: 'robin.vale@northgate.example', name: 'Robin Vale', roles: [], how: 'host' },
+  host: 'bench',
+  workflow: null,
+  history: { askedToday: 0 },
+};
+const provenance = reduceProvenance([{ type: 'inserted', characters: 5000, control: 'Help me write' }], 5000);
+
+/** The built-in rules and as many of an organisation's own as make 200. */
+const longPolicy: Policy = {
+  ...defaultPolicy,
+  rules: [
+    ...defaultPolicy.rules,
+    ...Array.from({ length: 200 - defaultPolicy.rules.length }, (_, index) => ({
+      id: `own-${index}`,
+      gate: 'impact' as const,
+      route: 'review' as const,
+      because: 'A rule of the organisation’s own.',
+      when: { types: [`TYPE_${index}`], severity: 'medium' as const },
+      roles: [],
+      approvals: 1,
+    })),
+  ],
+};
+
+/** What the pure core costs: scanning, deciding, comparing, and making a view. */
+export async function benchCore(): Promise<BenchRow[]> {
+  const five = mail(letter(5000));
+  const ten = mail(letter(10_000));
+  const findings = detectAll(five, context);
+  const judged = { draft: five, provenance, findings, situation };
+  const verdict = decide({ ...judged, policy: defaultPolicy });
+  const hostile = HOSTILE.map((piece) => {
+    const draft = mail(piece.repeat(Math.ceil(10_000 / piece.length)));
+    return { piece, value: p95(timed(() => detectAll(draft, context), 40)) };
+  }).sort((a, b) => b.value - a.value)[0];
+  const long = letter(200_000);
+  const edited = long
+    .replace('nightly', 'weekly')
+    .replace(/three new/, 'four new')
+    .concat(' And one line more.');
+  const other = long.split('\n\n').reverse().join('\n\n').toUpperCase();
+  const row = (name: string, value: number, budget: number | null, note?: string): BenchRow => ({
+    name,
+    value,
+    unit: 'ms',
+    budget,
+    direction: 'at-most',
+    ...(note === undefined ? {} : { note }),
+  });
+  return [
+    row(
+      'scan, 5 KB, p95',
+      p95(timed(() => detectAll(five, context))),
+      3,
+      `${findings.length} findings, a thread beside it`,
+    ),
+    row('scan, 10 KB, p95', p95(timed(() => detectAll(ten, context))), 8),
+    row(
+      'scan, hostile 10 KB, p95',
+      hostile?.value ?? 0,
+      50,
+      `the worst of ${HOSTILE.length}: ${JSON.stringify(hostile?.piece)}`,
+    ),
+    row('decide, built-in policy, p95', p95(timed(() => decide({ ...judged, policy: defaultPolicy }))), null),
+    row('decide, 200 rules, p95', p95(timed(() => decide({ ...judged, policy: longPolicy }))), null),
+    row('diff, 200 KB, three edits, p95', p95(timed(() => diffWords(long, edited), 40)), null),
+    row('diff, 200 KB, nothing alike, p95', p95(timed(() => diffWords(long, other), 40)), null),
+    row(
+      'view, 5 KB, p95',
+      p95(
+        timed(() =>
+          buildView({
+            review: {
+              id: v7(),
+              draft: v7(),
+              phase: 'open',
+              payload: { revision: 1, digest: '0'.repeat(64) },
+              verdict,
+              overdue: false,
+              decisions: [],
+              release: null,
+              reopened: null,
+              times: { held: NOW, opened: null, decided: null, released: null, confirmed: null },
+            },
+            draft: five,
+            thread: context.thread,
+            context,
+            provenance,
+            findings,
+            verdict,
+            previous: null,
+            machineText: five.body.replace('Hello', 'Dear'),
+            revealed: new Set(),
+            viewer: situation.actor,
+            notices: [],
+            undeclaredConfidence: 0.75,
+          }),
+        ),
+      ),
+      null,
+      'with the machine’s wording to compare',
+    ),
+  ];
+}
+
+/** What each of `runs` calls takes, in milliseconds, after a warm-up. */
+function timed(call: () => unknown, runs = RUNS): number[] {
+  for (let run = 0; run < Math.min(WARM_UP, runs); run += 1) call();
+  return Array.from({ length: runs }, () => {
+    const start = performance.now();
+    call();
+    return performance.now() - start;
+  });
+}
