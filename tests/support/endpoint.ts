@@ -37,7 +37,8 @@ export async function startEndpoint(): Promise<RunningEndpoint> {
         COUNTERSIGN_ENROLMENT_TOKENS: ENROLMENT_TOKEN,
         COUNTERSIGN_ADMIN_TOKEN: ADMIN_TOKEN,
       },
-      stdio: ['ignore', 'pipe', 'inherit'],
+      // Its log is for whoever looks for a fault: COUNTERSIGN_TEST_LOG=1 shows it.
+      stdio: ['ignore', 'pipe', process.env.COUNTERSIGN_TEST_LOG ? 'inherit' : 'ignore'],
     });
     child = started;
     if (started.stdout === null) throw new Error('the endpoint has no output');

@@ -38,7 +38,11 @@ export function connectComposer(port: Browser.runtime.Port, ready: Promise<Servi
     const message = FromGate.parse(raw);
     if (message.type === 'hello') {
       const site = addresses.map((url) => siteOf(url, services.sites())).find((found) => found !== null);
-      if (site === undefined) return port.disconnect();
+      if (site === undefined) {
+        // The scripts stand on whole origins; a site's entry may name a part of one.
+        port.postMessage({ type: 'stand-down' } satisfies ToGate);
+        return;
+      }
       const session = newSession(message, site);
       const conversation = createConversation(session, conversationServices(services));
       connection = { session, conversation };

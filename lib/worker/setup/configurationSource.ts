@@ -21,9 +21,10 @@ export interface ConfigurationSource {
 }
 
 /**
- * Follows the managed configuration, laid over the one that a private build carries. At a browser's
- * start the first read can be empty, and the values arrive seconds later with a change event
- * (measured: 2.9 s), so an empty first read keeps the last good values instead of dropping to defaults.
+ * Follows the managed configuration, laid over the one that a private build carries. Resolves at once, with
+ * the last good values: at a browser's start the read can stay unanswered for seconds, or be answered with
+ * nothing until a change event (measured: 2.9 s). An empty first read therefore keeps the last good values
+ * instead of dropping to defaults.
  */
 export async function followConfiguration(from: {
   database: Database;
@@ -33,27 +34,34 @@ export async function followConfiguration(from: {
   const listeners: ((state: ConfigurationState) => void)[] = [];
   const base = from.builtIn ?? {};
 
+  async function lastGoodState(): Promise<ConfigurationState> {
+    const lastGood = (await readSetting(from.database, 'configuration')) ?? {};
+    return withLimits(parseConfiguration({ ...base, ...lastGood }));
+  }
+
   async function read(first: boolean): Promise<ConfigurationState> {
     const pushed = await from.managed.get();
+    if (first && Object.keys(pushed).length === 0) return lastGoodState();
     const lastGood = (await readSetting(from.database, 'configuration')) ?? {};
-    if (first && Object.keys(pushed).length === 0) {
-      return withLimits(parseConfiguration({ ...base, ...lastGood }));
-    }
     const result = parseConfiguration({ ...base, ...pushed }, { ...base, ...lastGood });
     const pushedKeys = Object.entries(result.good).filter(([key]) => Object.hasOwn(pushed, key));
     await writeSetting(from.database, 'configuration', Object.fromEntries(pushedKeys));
     return withLimits(result);
   }
 
-  let state = await read(true);
-  // Reads are put in a row: a change during a read must not be overtaken by the older answer.
-  let row = Promise.resolve();
-  from.managed.onChanged(() => {
-    row = row.then(async () => {
-      state = await read(false);
-      for (const listener of listeners) listener(state);
-    });
-  });
+  let state = await lastGoodState();
+  /** Numbers the reads: an older answer must not overtake a newer one, and the first may never come. */
+  let newest = 0;
+  async function renew(first: boolean): Promise<void> {
+    newest += 1;
+    const mine = newest;
+    const next = await read(first);
+    if (mine !== newest) return;
+    state = next;
+    for (const listener of listeners) listener(state);
+  }
+  from.managed.onChanged(() => void renew(false));
+  void renew(true);
   return {
     current: () => state,
     onChange: (listener) => {

@@ -9,7 +9,7 @@ const TRIPWIRE = 'content-scripts/tripwire.js';
  * injects the gate into tabs of those sites that were open already: until then such a tab is not inspected.
  */
 export async function coverSites(sites: readonly Site[]): Promise<void> {
-  const matches = await grantedMatches(sites);
+  const matches = await grantedOrigins(sites);
   await browser.scripting.unregisterContentScripts();
   if (matches.length === 0) return;
   const everywhere = {
@@ -28,21 +28,29 @@ export async function coverSites(sites: readonly Site[]): Promise<void> {
   await Promise.all(tabs.map(({ id }) => (id === undefined ? undefined : injectInto(id))));
 }
 
-/** Patterns that the browser has granted: registering one that it has not would cover nothing, silently. */
-async function grantedMatches(sites: readonly Site[]): Promise<string[]> {
-  const all = [...new Set(sites.flatMap((site) => site.matches))];
+/**
+ * The sites' origins that the browser has granted: registering one that it has not would cover nothing,
+ * silently. Whole origins, because Chromium takes the origin fallback with no other path than `/*`; the
+ * worker tells the gate where an address is not gated.
+ */
+async function grantedOrigins(sites: readonly Site[]): Promise<string[]> {
+  const all = [...new Set(sites.flatMap((site) => site.matches.map(originPattern)))];
   const granted = await Promise.all(all.map((origin) => browser.permissions.contains({ origins: [origin] })));
   return all.filter((_, index) => granted[index]);
+}
+
+function originPattern(match: string): string {
+  return match.replace(/^([^:]+:\/\/[^/]+)\/.*$/, '$1/*');
 }
 
 /** A tab that cannot be entered (closed meanwhile, discarded, an error page) stays `not inspected`; the popup says so. */
 async function injectInto(tabId: number): Promise<void> {
   const target = { tabId, allFrames: true };
   await Promise.allSettled([
-    browser.scripting.executeScript({ target, files: [GATE], injectImmediately: true }),
+    browser.scripting.executeScript({ target, files: [`/${GATE}`], injectImmediately: true }),
     browser.scripting.executeScript({
       target,
-      files: [TRIPWIRE],
+      files: [`/${TRIPWIRE}`],
       injectImmediately: true,
       world: 'MAIN',
     }),

@@ -1,0 +1,9 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  // What `wxt.config.ts` writes into a build: here, the store build with nothing baked in.
+  define: { __COUNTERSIGN_MATCHES__: 'null', __COUNTERSIGN_CONFIGURATION__: 'null' },
+  test: {
+    include: ['tests/{unit,contract,detectors,house}/**/*.test.{ts,tsx}'],
+  },
+});
