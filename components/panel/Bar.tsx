@@ -67,7 +67,7 @@ export function Bar(props: Props) {
           aria-keyshortcuts="A"
           onClick={trusted(props.onApprove)}
         >
-          {choices?.approve.label ?? 'Approve'} <Key name="A" />
+          <span>{choices?.approve.label ?? 'Approve'}</span> <Key name="A" />
         </button>
         <button
           type="button"

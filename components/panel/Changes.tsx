@@ -1,5 +1,4 @@
 import type { ReviewView } from '../../lib/core/review/view.ts';
-import { condense } from './condense.ts';
 import { FieldTable } from './FieldTable.tsx';
 import type { Footnotes } from './footnotes.ts';
 import { Part } from './Part.tsx';
@@ -41,7 +40,7 @@ function nothingChanged(changes: ReviewView['changes']): string {
 function Diff({ parts }: { parts: NonNullable<ReviewView['changes']>['parts'] }) {
   return (
     <div class="diff line">
-      {condense(parts).map((piece) => {
+      {parts.map((piece) => {
         if (piece.op === 'insert') return <ins>{piece.text}</ins>;
         if (piece.op === 'delete') return <del>{piece.text}</del>;
         return piece.text.replace(/\n{2,}/g, '\n');

@@ -3,10 +3,10 @@ import type { ReviewView } from '../../lib/core/review/view.ts';
 import { Icon } from '../marks/Icon.tsx';
 import { Key } from '../marks/Key.tsx';
 import { DraftEditor } from './DraftEditor.tsx';
-import type { Footnotes } from './footnotes.ts';
+import { type Footnotes, hiddenIn } from './footnotes.ts';
 import { type Edit, isEdited, type Mode } from './input.ts';
 import { Part } from './Part.tsx';
-import { fileSize, kindName, recordName } from './sentences.ts';
+import { fileSize, kindName } from './sentences.ts';
 import { InlineWords, Words } from './Words.tsx';
 
 interface Props {
@@ -26,7 +26,7 @@ export function Draft({ view, mode, edit, footnotes, onRevealAll }: Props) {
       name="Draft"
       aside={kept ? 'as it stands; your edit is kept' : asideOf(view)}
       end={
-        view.masked > 0 &&
+        hiddenIn(view) > 0 &&
         mode !== 'edit' && (
           <button type="button" class="button slim" aria-keyshortcuts="V" onClick={onRevealAll}>
             <Icon name="eye" class="minor" />
@@ -64,7 +64,7 @@ function Paper({ view, footnotes }: { view: ReviewView; footnotes: Footnotes }) 
           )}
           {record && (
             <>
-              <dt>{recordName[view.kind]}</dt>
+              <dt>Record</dt>
               <dd>{record}</dd>
             </>
           )}

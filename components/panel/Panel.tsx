@@ -31,17 +31,19 @@ export function Panel({ state, input, act, dockable }: Props) {
   const { view, dock } = state.value;
   const root = useRef<HTMLDivElement>(null);
   const review = view?.review ?? null;
-  const onSeen = useHeadingFocus(root, review);
-  const armed = useArming(
-    root,
-    useMemo(() => subjectOf(view), [view]),
-    onSeen,
-  );
-  const attention = useAttention(review);
+  const leadToHeading = useHeadingFocus(root, review);
+  const onSeen = useCallback(() => {
+    act.attend();
+    leadToHeading();
+  }, [act, leadToHeading]);
+  const subject = useMemo(() => subjectOf(view), [view]);
+  const armed = useArming(root, subject, onSeen);
+  const attention = useAttention(review, act.attend);
 
   const focus = useCallback((target: FocusTarget) => {
-    // After the next drawing: what it leads to may only be there then.
-    requestAnimationFrame(() => root.current && leadFocus(root.current, target));
+    // Preact draws a change in a microtask, and what it leads to may only be there after that. Later than
+    // this would let the next key find the focus in the old place.
+    queueMicrotask(() => root.current && leadFocus(root.current, target));
   }, []);
   const controller = useMemo(
     () => createController({ state, input, armed, act, attention, focus }),

@@ -60,8 +60,8 @@ const asked: Record<Mode, string> = {
 };
 
 function hintOf(choices: Choices, mode: Mode): string {
+  if (!choices.approvable && mode === 'decide') return 'why you edit or reject it';
   if (mode === 'reject') return 'why it should not go out';
-  if (mode === 'decide' && choices.changing) return 'why you change or reject it';
   if (mode === 'edit') return choices.needed ? 'needed: why you changed it' : 'optional: why you changed it';
   if (choices.needed) return 'needed to approve';
   return choices.preselected ? 'optional, chosen for you' : 'optional';

@@ -57,6 +57,7 @@ export function ReviewBody({ view, state, input, choices, controller, footnotes,
         {choices.breakGlass && view.decide.breakGlass && (
           <BreakGlass
             phrase={view.decide.breakGlass.phrase}
+            cause={view.decide.approve.cause ?? 'Someone else must decide this'}
             typed={input.phrase}
             asking={asking === 'phrase'}
           />

@@ -1,5 +1,6 @@
 import type { ReadonlySignal, Signal } from '@preact/signals';
 import { type Choices, choicesOf, phraseHolds } from './decision.ts';
+import { hiddenIn } from './footnotes.ts';
 import { isEdited, type PanelInput } from './input.ts';
 import type { Command } from './keys.ts';
 import type { PanelActions, PanelState } from './state.ts';
@@ -55,12 +56,15 @@ export function createController({
     if (!view) return null;
     return choicesOf(view, state.value, {
       mode: input.mode.value,
-      approveReason: input.approveReason.value,
-      changeReason: input.changeReason.value,
+      reason: input.reason.value,
       phrase: input.phrase.value,
       edit: input.edit.value,
       armed: armed.value,
     });
+  };
+  const canReveal = () => {
+    const view = state.value.view;
+    return view !== null && hiddenIn(view) > 0 && input.mode.value !== 'edit';
   };
   const note = () => input.note.value.trim() || null;
   const askForReason = () => {
@@ -75,7 +79,7 @@ export function createController({
       const now = choices();
       if (!view || !now) return;
       const { cause, missing } = now.approve;
-      if (missing === 'phrase' && state.value.sent === null) {
+      if (missing === 'phrase' && now.busy === null) {
         input.asking.value = 'phrase';
         return focus('phrase');
       }
@@ -95,7 +99,7 @@ export function createController({
       const now = choices();
       if (!now) return;
       if (!now.edit) {
-        input.asking.value = 'edit';
+        input.asking.value = now.busy ? 'cause' : 'edit';
         return;
       }
       input.asking.value = null;
@@ -135,11 +139,9 @@ export function createController({
       if (state.value.view && state.value.link !== 'lost' && state.value.sent === null) act.notNow();
     },
     choose(choice) {
-      const now = choices();
-      const code = now?.codes[choice - 1]?.code;
-      if (!now || !code) return;
-      const reason = now.changing ? input.changeReason : input.approveReason;
-      reason.value = code;
+      const code = choices()?.codes[choice - 1]?.code;
+      if (!code) return;
+      input.reason.value = code;
       if (input.asking.value === 'reason') input.asking.value = null;
     },
     run(command) {
@@ -153,8 +155,7 @@ export function createController({
         case 'leave-field':
           return focus(command.do);
         case 'reveal':
-          if (state.value.view && state.value.view.masked > 0 && input.mode.value !== 'edit')
-            act.reveal(null);
+          if (canReveal()) act.reveal(null);
           return;
         default:
           return controller[command.do]();

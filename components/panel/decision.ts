@@ -1,14 +1,13 @@
 import type { ReasonCode } from '../../lib/core/model/decision.ts';
 import type { ReviewView } from '../../lib/core/review/view.ts';
 import { type Edit, isEdited, type Mode } from './input.ts';
-import { standingOfLink, standingOfPhase } from './sentences.ts';
+import { asSentence, standingOfLink, standingOfPhase } from './sentences.ts';
 import type { PanelState } from './state.ts';
 
 /** What the person did so far, as plain values. */
 export interface Given {
   mode: Mode;
-  approveReason: ReasonCode | null;
-  changeReason: ReasonCode | null;
+  reason: ReasonCode | null;
   phrase: string;
   edit: Edit | null;
   /** The panel has been in full view for long enough. */
@@ -22,8 +21,8 @@ export interface Choices {
   /** Chosen for the person, who may leave it. */
   preselected: boolean;
   needed: boolean;
-  /** The codes are those of an edit or a rejection, and so is the reason. */
-  changing: boolean;
+  /** False where this person can't approve the draft as it stands, whatever they give. */
+  approvable: boolean;
   breakGlass: boolean;
   approve: {
     label: string;
@@ -34,6 +33,8 @@ export interface Choices {
   };
   edit: boolean;
   reject: boolean;
+  /** What keeps every decision waiting; null where nothing does. */
+  busy: string | null;
 }
 
 /** Whether the phrase was typed exactly as asked. */
@@ -46,10 +47,9 @@ export const phraseHolds = (view: ReviewView, phrase: string) =>
  */
 export function choicesOf(view: ReviewView, state: PanelState, given: Given): Choices {
   const { decide } = view;
-  const changing = given.mode !== 'decide' || !(decide.approve.enabled || decide.breakGlass);
-  const codes = changing ? decide.rejectCodes : decide.approveCodes;
-  const chosen = changing ? given.changeReason : given.approveReason;
-  const reason = chosen ?? (changing ? null : decide.preselected);
+  const codes = codesOf(view, given.mode);
+  const chosen = codes.some(({ code }) => code === given.reason) ? given.reason : null;
+  const reason = chosen ?? (codes === decide.approveCodes ? decide.preselected : null);
   const needed = given.mode === 'reject' || decide.breakGlass !== null || decide.reason === 'required';
   const breakGlass = decide.breakGlass !== null && given.mode === 'decide';
   const phrase = breakGlass && !phraseHolds(view, given.phrase);
@@ -59,7 +59,7 @@ export function choicesOf(view: ReviewView, state: PanelState, given: Given): Ch
     reason,
     preselected: reason !== null && chosen === null,
     needed,
-    changing,
+    approvable: decide.approve.enabled || decide.breakGlass !== null,
     breakGlass,
     approve: {
       label: labelOf(view, given.mode),
@@ -68,7 +68,23 @@ export function choicesOf(view: ReviewView, state: PanelState, given: Given): Ch
     },
     edit: busy === null && decide.edit,
     reject: busy === null && decide.rejectCodes.length > 0,
+    busy,
   };
+}
+
+/**
+ * An edit goes out as an approval does, and it was made because something was wrong: it is offered both
+ * kinds of reasons. So is a draft that nobody may approve, which can only be edited or rejected.
+ */
+function codesOf({ decide }: ReviewView, mode: Mode): Choices['codes'] {
+  const { approve, approveCodes, rejectCodes, breakGlass } = decide;
+  if (mode === 'reject') return rejectCodes;
+  if (mode === 'decide' && (approve.enabled || breakGlass)) return approveCodes;
+  const wrong = rejectCodes.filter(({ code }) => code !== 'other');
+  const meant = approveCodes.filter(
+    ({ code }) => code !== 'correct' && !wrong.some((other) => other.code === code),
+  );
+  return [...wrong, ...meant];
 }
 
 function labelOf(view: ReviewView, mode: Mode): string {
@@ -86,7 +102,7 @@ function causeOf(view: ReviewView, given: Given, phrase: boolean): string | null
   } else if (breakGlass) {
     if (phrase) return 'To break glass, type the phrase.';
   } else if (!approve.enabled) {
-    return approve.cause ?? 'This draft can’t be approved here.';
+    return asSentence(approve.cause ?? 'This draft can’t be approved here');
   }
   return given.armed ? null : 'Approve works once all of this has been in view for half a second.';
 }

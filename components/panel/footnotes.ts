@@ -9,17 +9,24 @@ export interface Footnotes {
   reveal(token: string): void;
 }
 
+/** Every piece of text that a view shows, the request's last. */
+const segmentsOf = ({ envelope, body, fields, request }: ReviewView): Segment[] => [
+  ...envelope.subject,
+  ...body,
+  ...fields.flatMap((field) => [...field.before, ...field.after]),
+  ...(request?.text ?? []),
+];
+
+/** How many masked items hide their words, in the draft and in what it answers. */
+export const hiddenIn = (view: ReviewView) =>
+  segmentsOf(view).filter((segment) => segment.type === 'mask' && segment.value === null).length;
+
 /** The numbers that stand somewhere in the draft, so that only those lead there. */
 export function notesInDraft(view: ReviewView): Set<number> {
-  const { envelope } = view;
-  const segments: Segment[] = [
-    ...envelope.subject,
-    ...view.body,
-    ...view.fields.flatMap((field) => [...field.before, ...field.after]),
-  ];
+  const { to, cc, bcc } = view.envelope;
   const notes = [
-    ...segments.map((segment) => (segment.type === 'text' ? null : segment.note)),
-    ...[...envelope.to, ...envelope.cc, ...envelope.bcc].map((person) => person.note),
+    ...segmentsOf(view).map((segment) => (segment.type === 'text' ? null : segment.note)),
+    ...[...to, ...cc, ...bcc].map((person) => person.note),
   ];
   return new Set(notes.filter((note) => note !== null));
 }

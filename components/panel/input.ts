@@ -24,10 +24,8 @@ export type Asking = 'reason' | 'phrase' | 'cause' | 'edit' | null;
 /** Everything a person typed or chose. It outlives the worker, and belongs to one review. */
 export interface PanelInput {
   mode: Signal<Mode>;
-  /** Chosen to approve the draft as it stands. */
-  approveReason: Signal<ReasonCode | null>;
-  /** Chosen to edit or to reject. */
-  changeReason: Signal<ReasonCode | null>;
+  /** What was chosen last; it counts only where it is offered. */
+  reason: Signal<ReasonCode | null>;
   note: Signal<string>;
   phrase: Signal<string>;
   edit: Signal<Edit | null>;
@@ -37,8 +35,7 @@ export interface PanelInput {
 export function createInput(): PanelInput {
   return {
     mode: signal('decide'),
-    approveReason: signal(null),
-    changeReason: signal(null),
+    reason: signal(null),
     note: signal(''),
     phrase: signal(''),
     edit: signal(null),
@@ -62,8 +59,7 @@ export function clearInput(input: PanelInput): void {
 export function askAnew(input: PanelInput): void {
   batch(() => {
     input.mode.value = 'decide';
-    input.approveReason.value = null;
-    input.changeReason.value = null;
+    input.reason.value = null;
     input.phrase.value = '';
     input.asking.value = null;
   });

@@ -27,7 +27,3 @@ export function linesOf(segments: readonly Segment[]): Segment[][] {
   while (lines.length > 1 && lines[lines.length - 1]?.length === 0) lines.pop();
   return lines;
 }
-
-/** How many masked items still hide their words. */
-export const maskedIn = (segments: readonly Segment[]) =>
-  segments.filter((segment) => segment.type === 'mask' && segment.value === null).length;

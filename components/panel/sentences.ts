@@ -85,6 +85,8 @@ export function standingOfPhase(view: ReviewView): string | null {
   switch (view.phase) {
     case 'judging':
       return 'Still being judged; nothing has been sent.';
+    case 'put-off':
+      return 'Put off. Press Send in the page to be asked again.';
     case 'writing':
       return 'Your edit is being written into the page.';
     case 'releasing':
@@ -111,15 +113,8 @@ export const kindName: Record<DraftKind, string> = {
   action: 'Action',
 };
 
-/** The name of the line that shows `envelope.record`. */
-export const recordName: Record<DraftKind, string> = {
-  email: 'Thread',
-  'ticket-reply': 'Ticket',
-  'ticket-note': 'Ticket',
-  'record-update': 'Record',
-  invoice: 'Invoice',
-  action: 'Target',
-};
+/** A cause may come without its full stop. */
+export const asSentence = (words: string) => (/[.!?…]$/.test(words) ? words : `${words}.`);
 
 const units = ['bytes', 'kB', 'MB', 'GB'];
 

@@ -47,4 +47,6 @@ export interface PanelActions {
   /** Asks for the words to edit. */
   beginEdit(): void;
   dock(side: 'left' | 'right'): void;
+  /** The person is here: the panel is seen, has the focus, or the pointer is over it. */
+  attend(): void;
 }

@@ -5,9 +5,10 @@ import { createAttention } from './attention.ts';
  * Measures how long this page was visible and focused.
  *
  * @param review the review shown; another one begins at zero
+ * @param onAttend called when the person comes: by the focus, or with the pointer
  * @returns reads the milliseconds so far
  */
-export function useAttention(review: string | null): () => number {
+export function useAttention(review: string | null, onAttend: () => void): () => number {
   const attention = useMemo(() => createAttention(() => performance.now()), []);
   useEffect(() => {
     const look = () => attention.set(document.visibilityState === 'visible' && document.hasFocus());
@@ -21,6 +22,15 @@ export function useAttention(review: string | null): () => number {
       document.removeEventListener('visibilitychange', look);
     };
   }, [attention]);
+  useEffect(() => {
+    const page = document.documentElement;
+    window.addEventListener('focus', onAttend);
+    page.addEventListener('pointerenter', onAttend);
+    return () => {
+      window.removeEventListener('focus', onAttend);
+      page.removeEventListener('pointerenter', onAttend);
+    };
+  }, [onAttend]);
   // Another review starts the count again.
   useEffect(() => attention.reset(), [review]);
   return attention.read;

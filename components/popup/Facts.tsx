@@ -1,9 +1,9 @@
-import { composersOf, hostOf, logOf, policyOf, todayOf } from './sentences.ts';
+import { hostOf, logOf, policyOf, todayOf } from './sentences.ts';
 import type { PopupStatus } from './state.ts';
 
 /** Today's figures, the policy and the log. */
 export function Facts({ status }: { status: PopupStatus }) {
-  const { today, policy, log, composers, coverage } = status;
+  const { today, policy, log } = status;
   return (
     <dl class="facts">
       <div>
@@ -14,12 +14,6 @@ export function Facts({ status }: { status: PopupStatus }) {
         <dt>Left unreviewed</dt>
         <dd>{today.unreviewed > 0 ? <b>{today.unreviewed}</b> : '0'}</dd>
       </div>
-      {coverage !== 'not-inspected' && (
-        <div>
-          <dt>Composers</dt>
-          <dd>{composersOf(composers)}</dd>
-        </div>
-      )}
       <div>
         <dt>Policy</dt>
         <dd>
@@ -31,11 +25,7 @@ export function Facts({ status }: { status: PopupStatus }) {
         <dt>Audit log</dt>
         <dd>
           {logOf(log)}
-          {log.endpoint && log.problem && (
-            <span class="why">
-              {hostOf(log.endpoint)}: {log.problem}
-            </span>
-          )}
+          {log.endpoint && <span class="why">{log.problem ?? hostOf(log.endpoint)}</span>}
         </dd>
       </div>
     </dl>

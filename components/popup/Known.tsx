@@ -13,7 +13,8 @@ interface Props {
 
 /** The popup once the worker has answered. */
 export function Known({ status, trying, act }: Props) {
-  const uncovered = status.coverage === 'not-inspected';
+  const gated = status.site !== null;
+  const uncovered = gated && status.coverage === 'not-inspected';
   const waits = status.log.endpoint !== null && status.log.waiting > 0;
   return (
     <>
@@ -24,32 +25,39 @@ export function Known({ status, trying, act }: Props) {
       </div>
       <Problems refused={status.refused} storage={status.storage} />
       <Facts status={status} />
-      <div class="popup-acts">
-        <button
-          type="button"
-          class={uncovered ? 'button sign' : 'button'}
-          aria-keyshortcuts="L"
-          onClick={act.reload}
-        >
-          {uncovered ? 'Reload to protect' : 'Reload this tab'} <Key name="L" />
-        </button>
-        {waits && (
-          <button
-            type="button"
-            class="button"
-            aria-disabled={trying}
-            aria-keyshortcuts="T"
-            onClick={act.tryNow}
-          >
-            {trying ? 'Trying' : 'Try now'} <Key name="T" />
-          </button>
-        )}
-      </div>
-      <p class="popup-foot">
-        {uncovered
-          ? 'A reload may lose what is typed in the page. Save it first.'
-          : 'What you type yourself and nothing holds is counted per day, not logged.'}
-      </p>
+      {(gated || waits) && (
+        <div class="popup-acts">
+          {gated && (
+            <button
+              type="button"
+              class={uncovered ? 'button sign' : 'button'}
+              aria-keyshortcuts="L"
+              onClick={act.reload}
+            >
+              {uncovered ? 'Reload to protect' : 'Reload this tab'} <Key name="L" />
+            </button>
+          )}
+          {waits && (
+            <button
+              type="button"
+              class="button"
+              aria-disabled={trying}
+              aria-keyshortcuts="T"
+              onClick={act.tryNow}
+            >
+              {trying ? 'Trying' : 'Try now'} <Key name="T" />
+            </button>
+          )}
+        </div>
+      )}
+      <p class="popup-foot">{footOf(gated, uncovered)}</p>
     </>
   );
+}
+
+function footOf(gated: boolean, uncovered: boolean): string {
+  if (!gated) return 'What is written on this site is neither read nor recorded.';
+  return uncovered
+    ? 'A reload may lose what is typed in the page. Save it first.'
+    : 'What you type yourself and nothing holds is counted per day, not logged.';
 }

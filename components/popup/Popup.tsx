@@ -1,5 +1,5 @@
 import type { Signal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { Brand } from '../marks/Brand.tsx';
 import { Shield } from '../marks/Shield.tsx';
 import { Known } from './Known.tsx';
@@ -13,7 +13,8 @@ interface Props {
 /** How the tab in front is covered, and what waits. */
 export function Popup({ state, act }: Props) {
   const now = state.value;
-  useEffect(() => {
+  // Before the first paint, so that no press is lost.
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;
       const key = event.key.toLowerCase();

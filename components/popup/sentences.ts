@@ -12,8 +12,6 @@ const count = (many: number, one: string, more: string) => `${many} ${many === 1
 export const todayOf = ({ passed, held }: PopupStatus['today']) =>
   passed + held === 0 ? 'nothing seen yet' : `${passed} let through, ${held} held`;
 
-export const composersOf = (composers: number) => (composers === 0 ? 'none open' : `${composers} followed`);
-
 const policySource: Record<PopupStatus['policy']['source'], string> = {
   'built-in': 'built in',
   configuration: 'from your organisation',

@@ -4,8 +4,8 @@ import type { ShieldShape } from '../marks/Shield.tsx';
 export interface PopupStatus {
   coverage: ShieldShape;
   because: string;
+  /** The tool's name; null where the site is not one that is gated. */
   site: string | null;
-  composers: number;
   today: { passed: number; held: number; unreviewed: number };
   policy: { name: string; version: number; source: 'built-in' | 'configuration' | 'last-good' };
   log: {

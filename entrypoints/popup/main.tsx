@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import '../../components/styles/popupPage.css';
 import { Popup } from '../../components/popup/Popup.tsx';
-import { createStatus } from './status.ts';
+import { createStatus } from '../../lib/pages/tabStatus.ts';
 
 const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
 const { state, act } = createStatus({

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import '../../components/styles/panelPage.css';
 import { Panel } from '../../components/panel/Panel.tsx';
 import { PANEL_PORT } from '../../lib/messages/portNames.ts';
-import { createConnection } from './connection.ts';
+import { createConnection } from '../../lib/pages/panelConnection.ts';
 
 const { state, input, act } = createConnection({
   // The gate names the frame with the token; a page can't read it through a closed shadow root.

@@ -3,6 +3,12 @@ import type { InputEvidence } from '../core/model/provenance.ts';
 import type { Reading } from '../messages/composerPort.ts';
 
 /**
+ * The event that the tripwire in the page's world fires on a form whose `submit()` was called: cancelable,
+ * and with no data. Cancelling it keeps the form here.
+ */
+export const SUBMIT_CALL = 'countersign:submit-call';
+
+/**
  * What the gate asks of a host, and all it knows of one. A host finds composers and controls in the
  * page; it holds nothing and decides nothing.
  */
@@ -10,6 +16,8 @@ export interface Host {
   readonly id: string;
   /** Composers that stand in `root` now; called when the page's structure changes, never on a timer. */
   findComposers(root: Document): Composer[];
+  /** The name of the tool's AI control that a press on this path meets; null for anything else. */
+  aiControl(path: readonly EventTarget[]): string | null;
 }
 
 /** One place where a draft is written. Methods read the page afresh at each call. */
@@ -20,24 +28,32 @@ export interface Composer {
   isPresent(): boolean;
   /** The documents in which its gestures happen: the page's, and its editor's own iframe. */
   documents(): Document[];
-  /** True where this event is the gesture that sends this draft. `path` is the event's composed path. */
+  /**
+   * True where this event is the gesture that sends this draft, or a part of one (a pointer's and a mouse's
+   * events on the control). `path` is the event's composed path. Asked once for each event.
+   */
   isSendGesture(event: Event, path: readonly EventTarget[]): boolean;
   /** True where this event hints that a send comes next: pointer over Send, focus on Send, Ctrl or Cmd down. */
   isIntent(event: Event, path: readonly EventTarget[]): boolean;
   /** Raw markup and values that would leave, for a comparison at the gesture. No styles, no layout. */
   raw(): string;
-  /** As `raw`, of everything but the words: kind, visibility, recipients. */
+  /** As `raw`, of everything but the words: kind, visibility, recipients, declared origin. */
   rawClass(): string;
   read(): { reading: Reading; thread: Message[] };
   /** What the markup declares of its origin (`ai-disclosure` and friends). */
   declared(): InputEvidence[];
   /** The elements whose content is the draft's words; mutations and input there are evidence. */
   editables(): Element[];
+  /**
+   * What was written in the editables, without a quoted part and without what a record's fields held
+   * before: plain, for counting and comparing.
+   */
+  words(): string;
   /** Replaces body (and subject, where it is not null). Resolves once the editor has taken it. Throws where it did not. */
   write(body: string, subject: string | null): Promise<void>;
   /** Does what the held gesture would have done, on a control looked up afresh. False where there is none any more. */
   replay(gesture: HeldGesture): boolean;
-  /** True once the page shows that the draft left: emptied, gone, moved on. */
+  /** True once the page shows, after a replay, that the draft left: emptied, gone, moved on. */
   hasLeft(): boolean;
 }
 
@@ -45,7 +61,7 @@ export interface Composer {
 export interface HeldGesture {
   kind: 'click' | 'key' | 'submit' | 'script';
   trusted: boolean;
-  /** The control that was pressed, or the form that was submitted. */
+  /** The innermost element that was pressed or typed in, or the form that was submitted. */
   target: Element | null;
   submitter: Element | null;
 }

@@ -78,6 +78,8 @@ export type ToGate =
       /** What the gate does then, by visibility; `release` lets the gesture through and reports `unreviewed`. */
       whenOverdue: { client: 'hold' | 'release'; internal: 'hold' | 'release' };
     }
+  /** This address is not gated: nothing here is read, held or told. */
+  | { type: 'stand-down' }
   | { type: 'verdict'; revision: number; route: Route; scope: Scope }
   /** Put this text in the place of the body, read it back, answer `written`. */
   | { type: 'write'; body: string; subject: string | null }

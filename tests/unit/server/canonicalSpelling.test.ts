@@ -7,7 +7,7 @@ import { AuditEvent } from '../../../lib/core/model/event.ts';
 import { inKeyOrder } from '../../../server/inKeyOrder.ts';
 import { createTestDevice, sampleEvent } from '../../support/events.ts';
 
-const anyJson = fc.jsonValue({ noUnicodeString: false, depthSize: 'medium' });
+const anyJson = fc.jsonValue({ stringUnit: 'binary', depthSize: 'medium' });
 
 describe('canonicalJson', () => {
   it('spells any value as the library does, whatever the order of its keys', () => {
@@ -27,7 +27,7 @@ describe('canonicalJson', () => {
     ['an own way of spelling, with keys out of order', { a: { toJSON: () => ({ c: 1, b: 2 }) } }],
     ['a backslash before ud83d', { a: '\\ud83d' }],
     ['nothing', { a: undefined, b: 1 }],
-    ['minus zero and large numbers', [-0, 1e21, 1e-7, 333333333.33333329]],
+    ['minus zero and large numbers', [-0, 1e21, 1e-7, 333333333.3333333]],
   ])('spells %s as the library does', (_, value) => {
     expect(canonicalJson(value)).toBe(canonicalize(value));
   });

@@ -185,12 +185,20 @@ describe('POST /v1/events', () => {
     await refused(await device.sign(claims, events), 'invalid', 422, {
       errors: [{ path: 'events[0].account', expected: 'text with no half of a surrogate pair' }],
     });
+    const stripped = [{ ...event(1), times: { ...event(1).times, 'dear Contoso': '\ud83d' } }];
+    await refused(await device.sign(claims, stripped), 'broken-chain', 422, { sequence: 1 });
     const whole = [event(1, { account: 'Contoso \ud83d\ude80 \\ud83d' })];
     await expectReceipt(await send(await device.sign(batchClaims(GENESIS, whole), whole)), {
       last: 1,
       stored: 1,
       duplicates: 0,
     });
+  });
+
+  it('does not blame the sender where the stored key is spoiled', async () => {
+    const publicKey = async () => ({ ...device.publicKey, y: device.publicKey.x });
+    const failing = createTestEndpoint({ store: { ...endpoint.store, publicKey } });
+    await expectProblem(await failing.post('/v1/events', await device.batch(1)), 'internal', 500);
   });
 
   it('stores nothing of a batch when the storage fails, and takes it afterwards', async () => {

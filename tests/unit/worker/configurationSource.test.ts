@@ -18,6 +18,7 @@ function managedStorage(first: Record<string, unknown>) {
   };
 }
 
+/** A source whose first read has been answered. */
 async function follow(
   first: Record<string, unknown>,
   builtIn: Parameters<typeof followConfiguration>[0]['builtIn'] = null,
@@ -25,6 +26,7 @@ async function follow(
   const { database } = await openTestDevice();
   const managed = managedStorage(first);
   const source = await followConfiguration({ database, managed, builtIn });
+  await new Promise((resolve) => source.onChange(resolve));
   return { database, managed, source };
 }
 
@@ -36,6 +38,13 @@ test('a profile that never had any starts on defaults that enforce', async () =>
     configuration: { failure: { client: 'hold', internal: 'hold' }, sites: [] },
     refused: [],
   });
+});
+
+test('a first read that is never answered keeps nobody waiting', async () => {
+  const { database } = await openTestDevice();
+  const managed = { get: () => new Promise<never>(() => {}), onChanged: () => {} };
+  const source = await followConfiguration({ database, managed, builtIn: { sites: [site] } });
+  expect(source.current().configuration.sites).toEqual([site]);
 });
 
 test('a late arrival takes effect when it comes', async () => {

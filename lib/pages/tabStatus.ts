@@ -1,6 +1,6 @@
 import { type Signal, signal } from '@preact/signals';
 import type { PopupActions, PopupState } from '../../components/popup/state.ts';
-import { type Request, TabStatus } from '../../lib/messages/requests.ts';
+import { type Request, TabStatus } from '../messages/requests.ts';
 
 export interface StatusInput {
   /** The tab in front; null where there is none that an extension may know of. */

@@ -1,0 +1,46 @@
+import { SUBMIT_CALL } from './host.ts';
+import { ARRIVAL } from './takeover.ts';
+
+/** What a gesture is made of, what hints at one, and what tells how text came about. */
+const EVENTS = [
+  'pointerdown',
+  'mousedown',
+  'pointerup',
+  'mouseup',
+  'click',
+  'keydown',
+  'keyup',
+  'submit',
+  SUBMIT_CALL,
+  'focusin',
+  'pointerover',
+  'beforeinput',
+  'input',
+  'change',
+  'paste',
+  'compositionend',
+  ARRIVAL,
+] as const;
+
+/**
+ * Listens on a window, in the capture phase, before anything of the page, and for the loading of its frames.
+ * `document.open()` removes every listener of a window and its document without a word, so each change at
+ * the document's root sets them again (FACTS-browser, "Which sends a capture listener sees"); setting one
+ * that still stands changes nothing. Returns what disarms.
+ */
+export function arm(view: Window, handle: (event: Event) => void): () => void {
+  const { document } = view;
+  const set = () => {
+    for (const type of EVENTS) view.addEventListener(type, handle, true);
+    // A frame's `load` passes its document, and not the window.
+    document.addEventListener('load', handle, true);
+  };
+  const observer = new MutationObserver(set);
+  observer.observe(document, { childList: true });
+  set();
+  return () => {
+    observer.disconnect();
+    for (const type of EVENTS) view.removeEventListener(type, handle, true);
+    document.removeEventListener('load', handle, true);
+  };
+}

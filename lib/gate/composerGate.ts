@@ -1,0 +1,308 @@
+import type { FromGate, ToGate } from '../messages/composerPort.ts';
+import type { Bar } from './bar.ts';
+import { createConnection, isAlive } from './connection.ts';
+import { createEvidence } from './evidence.ts';
+import { gestureOf } from './gestureOf.ts';
+import { createHolding } from './holding.ts';
+import type { Composer } from './host.ts';
+import { isOurs } from './identity.ts';
+import type { Inputs } from './inputs.ts';
+import type { PanelFrames } from './panelFrame.ts';
+import { type KnownVerdict, mayPass, type Standing } from './permission.ts';
+import { randomId } from './randomId.ts';
+import { createReleases } from './releases.ts';
+import { createSettling } from './settling.ts';
+import { createSnapshots } from './snapshots.ts';
+
+type Welcome = Extract<ToGate, { type: 'welcome' }>;
+
+/** The page's own follow-ups of a gesture that went out come within this time, in milliseconds. */
+const FOLLOW_UP = 10_000;
+/** A gesture that went through is told once, however many events the page makes of it. */
+const SAME_GESTURE = 1000;
+
+/** What the composers of a page share. */
+export interface Surroundings {
+  host: string;
+  topFrame: boolean;
+  panel: string;
+  /** Null in a frame, whose panel the worker asks the top frame for. */
+  panels: PanelFrames | null;
+  bar: Bar;
+  inputs: Inputs;
+  now(): number;
+  /** Runs a replay with its events let through. */
+  replay(owner: ComposerGate, run: () => boolean): boolean;
+  orphaned(): void;
+}
+
+/** Guards one composer: compares at the gesture, holds, and does what the worker orders. */
+export function guardComposer(composer: Composer, around: Surroundings) {
+  const id = randomId();
+  const { now, inputs } = around;
+  const evidence = createEvidence(composer, inputs, now);
+  let welcome: Welcome | null = null;
+  /** False once the worker has said that this address is not gated. */
+  let isGated = true;
+  let verdict: KnownVerdict | null = null;
+  let review: string | null = null;
+  /** True until the task of an allowed gesture ends: what the page does in it belongs to the gesture. */
+  let isPassing = false;
+  let lastOut = { at: Number.NEGATIVE_INFINITY, raw: '' };
+  let lastPassed = { at: Number.NEGATIVE_INFINITY, revision: 0 };
+  let ourClass: { rawClass: string; ours: boolean } | null = null;
+  let isWriting = false;
+  /** What must be said once the worker answers: it is not lost with a port. */
+  let owed: FromGate[] = [];
+
+  const connection = createConnection({
+    opened: () =>
+      connection.post({
+        type: 'hello',
+        composer: id,
+        panel: around.panel,
+        topFrame: around.topFrame,
+        review,
+        used: releases.used(),
+      }),
+    resumed: () => {
+      if (holding.isHolding()) holding.tellAgain();
+    },
+    received,
+    isNeeded: () => holding.isHolding() || releases.isAwaiting() || owed.length > 0,
+    unreachable: () => {
+      if (holding.isHolding()) holding.unreachable();
+    },
+    orphaned: around.orphaned,
+  });
+  const snapshots = createSnapshots({
+    composer,
+    evidence,
+    connection,
+    mayTell: () => welcome !== null && isOwn(),
+  });
+  const holding = createHolding({
+    composer,
+    snapshots,
+    connection,
+    panels: around.panels,
+    panel: around.panel,
+    bar: around.bar,
+    welcome: () => welcome,
+    review: () => review,
+    verdict: () => verdict,
+    owe,
+    letThrough: (gesture) => around.replay(gate, () => composer.replay(gesture)),
+  });
+  const releases = createReleases({
+    composer,
+    revision: snapshots.get,
+    gesture: holding.gesture,
+    begin: holding.end,
+    replay: (run) => {
+      lastOut = { at: now(), raw: composer.raw() };
+      return around.replay(gate, run);
+    },
+    tell: () => snapshots.take(),
+    outcome: (release, outcome) => {
+      if (outcome === 'confirmed') review = null;
+      connection.post({ type: 'outcome', release, outcome });
+    },
+    now,
+  });
+  const settling = createSettling({
+    settled: () => {
+      if (welcome !== null && !isWriting) snapshots.take();
+    },
+    isAllowedClass: () => verdict?.route === 'allow' && verdict.scope === 'class',
+    now,
+  });
+
+  /** A draft of an account that is not the organisation's is neither read nor held. */
+  function isOwn(): boolean {
+    if (!isGated) return false;
+    if (welcome === null || welcome.identities.length === 0) return true;
+    const rawClass = composer.rawClass();
+    if (ourClass?.rawClass !== rawClass) {
+      const sender = composer.read().reading.sender?.address ?? null;
+      ourClass = { rawClass, ours: isOurs(welcome.identities, sender, around.host) };
+    }
+    return ourClass.ours;
+  }
+
+  function owe(message: FromGate): void {
+    owed.push(message);
+    if (welcome !== null && connection.isOpen()) payUp();
+    else connection.open();
+  }
+
+  function payUp(): void {
+    const due = owed;
+    owed = [];
+    for (const message of due) connection.post(message);
+  }
+
+  function received(message: ToGate): void {
+    switch (message.type) {
+      case 'welcome':
+        welcomed(message);
+        return;
+      case 'stand-down':
+        isGated = false;
+        holding.letGo();
+        return;
+      case 'verdict':
+        judged(message);
+        return;
+      case 'review':
+        review = message.review;
+        return;
+      case 'write':
+        return void write(message.body, message.subject);
+      case 'release':
+        review = message.review;
+        releases.take(message);
+        return;
+      case 'drop':
+        holding.end();
+        return;
+      case 'ask-again':
+        holding.askAgain();
+        return;
+    }
+  }
+
+  function welcomed(message: Welcome): void {
+    const isFirst = welcome === null;
+    welcome = message;
+    if (!isOwn()) {
+      holding.letGo();
+      return;
+    }
+    payUp();
+    if (!isFirst) return;
+    if (holding.isHolding()) holding.tellAgain();
+    else snapshots.take();
+  }
+
+  function judged(message: KnownVerdict): void {
+    if (verdict === null || message.revision >= verdict.revision) {
+      verdict = message;
+      snapshots.pin('verdict', message.revision);
+    }
+    if (message.route !== 'allow') around.panels?.mount(around.panel, null);
+    holding.judged(message);
+  }
+
+  async function write(body: string, subject: string | null): Promise<void> {
+    isWriting = true;
+    let ok = false;
+    try {
+      await composer.write(body, subject);
+      ok = true;
+    } finally {
+      isWriting = false;
+      evidence.rebase();
+      const { number } = snapshots.take();
+      holding.rewritten(number);
+      connection.post({ type: 'written', ok, revision: number });
+    }
+  }
+
+  function standing(): Standing {
+    return {
+      raw: composer.raw(),
+      rawClass: composer.rawClass,
+      untyped: () => {
+        evidence.look();
+        return evidence.untyped();
+      },
+    };
+  }
+
+  /** What the page does by itself after a gesture that went out, with the same words or none left. */
+  function isFollowUp(event: Event, raw: string): boolean {
+    const isPress = event.isTrusted && event.type !== 'submit';
+    if (isPress || now() - lastOut.at > FOLLOW_UP || inputs.lastPress() > lastOut.at) return false;
+    return raw === lastOut.raw || composer.words() === '';
+  }
+
+  function isAllowed(event: Event): boolean {
+    if (isPassing || !isOwn()) return true;
+    const here = standing();
+    const judgedThen = verdict === null ? undefined : snapshots.get(verdict.revision);
+    return isFollowUp(event, here.raw) || mayPass(here, verdict, judgedThen);
+  }
+
+  function pass(event: Event): void {
+    if (isPassing || !isOwn()) return;
+    isPassing = true;
+    setTimeout(() => {
+      isPassing = false;
+    }, 0);
+    const revision = snapshots.take();
+    const isFollowing = isFollowUp(event, revision.raw);
+    lastOut = { at: now(), raw: revision.raw };
+    holding.end();
+    const isTold = lastPassed.revision === revision.number && now() - lastPassed.at < SAME_GESTURE;
+    if (isFollowing || isTold || releases.isAwaiting()) return;
+    lastPassed = { at: now(), revision: revision.number };
+    const { kind, trusted } = gestureOf(event, inputs.lastPress(), now());
+    connection.post({ type: 'passed', revision: revision.number, gesture: { kind, trusted } });
+  }
+
+  const gate = {
+    composer,
+    /** True where a press that begins now would be held. */
+    wouldHold: (event: Event): boolean => !isAlive() || !isAllowed(event),
+    /** The gesture itself: lets it through untouched, or holds it. True where it was held. */
+    decide(event: Event, isPressHeld: boolean): boolean {
+      if (!isPressHeld && isAlive() && isAllowed(event)) {
+        pass(event);
+        return false;
+      }
+      if (!isAlive()) {
+        around.orphaned();
+        return true;
+      }
+      releases.pressed();
+      holding.hold(gestureOf(event, inputs.lastPress(), now()));
+      return true;
+    },
+    isHolding: holding.isHolding,
+    intent(): void {
+      if (welcome === null) connection.open();
+      else if (!isWriting && isOwn()) snapshots.take();
+    },
+    /** Something in it changed; `byHand` where the person's own input did it. */
+    touched(byHand: boolean): void {
+      releases.look();
+      settling.touched(byHand);
+    },
+    nodesChanged: evidence.changed,
+    look: releases.look,
+    /** Counts what stands there before something else is put in. */
+    takeStock: evidence.look,
+    begin: connection.open,
+    pageHidden(isKept: boolean): void {
+      releases.pageLeft();
+      if (!isKept) connection.post({ type: 'gone' });
+    },
+    pageShown(): void {
+      connection.close();
+      if (!holding.isHolding()) return;
+      connection.open();
+      holding.tellAgain();
+    },
+    /** Stops guarding. `isGone` where the page took the composer away. */
+    end(isGone: boolean): void {
+      settling.stop();
+      releases.pageLeft();
+      holding.end();
+      if (isGone && isAlive() && connection.isOpen()) connection.post({ type: 'gone' });
+      connection.close();
+    },
+  };
+  return gate;
+}
+export type ComposerGate = ReturnType<typeof guardComposer>;

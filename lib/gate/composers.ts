@@ -1,0 +1,147 @@
+import { type ComposerGate, guardComposer, type Surroundings } from './composerGate.ts';
+import type { Composer, Host } from './host.ts';
+import { createRealms } from './realms.ts';
+import { createStructure } from './structure.ts';
+
+/** Finds the composers of a page as they come and go, and guards each. */
+export function createComposers(from: {
+  host: Host;
+  handle(event: Event): void;
+  surroundings: Surroundings;
+}) {
+  const { host, surroundings } = from;
+  const gates = new Map<Element, ComposerGate>();
+  /** Which composer an element's input belongs to. */
+  const owners = new WeakMap<EventTarget, ComposerGate>();
+
+  const structure = createStructure({
+    find,
+    nodesChanged(node) {
+      for (const gate of gates.values()) {
+        const isWithin = gate.composer.editables().some((editable) => editable.contains(node));
+        if (!isWithin) continue;
+        gate.nodesChanged();
+        gate.touched(false);
+        return true;
+      }
+      return false;
+    },
+    inserted: (element) => realms.inserted(element),
+    changedElsewhere: (document) => {
+      for (const gate of gates.values()) {
+        if (gate.composer.documents().includes(document)) gate.touched(false);
+      }
+    },
+    now: surroundings.now,
+  });
+  const realms = createRealms({
+    handle: from.handle,
+    watch: structure.watch,
+    changed: structure.stale,
+  });
+
+  function find(): void {
+    realms.prune();
+    for (const document of realms.documents()) {
+      for (const composer of host.findComposers(document)) take(composer);
+    }
+    for (const [key, gate] of gates) {
+      if (gate.composer.isPresent()) continue;
+      gates.delete(key);
+      gate.end(true);
+    }
+  }
+
+  function take(composer: Composer): void {
+    const known = gates.get(composer.key);
+    const gate = known ?? guardComposer(composer, surroundings);
+    if (known === undefined) gates.set(composer.key, gate);
+    for (const document of composer.documents()) {
+      if (document.defaultView !== null) realms.enter(document.defaultView, frameOf(document));
+    }
+    for (const editable of composer.editables()) {
+      owners.set(editable, gate);
+      structure.watchEditable(editable);
+    }
+    if (known === undefined) gate.begin();
+  }
+
+  function ownerOf(event: Event): ComposerGate | null {
+    structure.flush();
+    const path = event.composedPath();
+    for (const gate of gates.values()) if (gate.composer.isSendGesture(event, path)) return gate;
+    return null;
+  }
+
+  function ownerOfInput({ target }: Event): ComposerGate | undefined {
+    return target === null ? undefined : owners.get(target);
+  }
+
+  let lastOver: EventTarget | null = null;
+
+  return {
+    start: (view: Window): void => realms.enter(view, null),
+    /** The composer whose gesture this event is; the page's structure is read first where it has changed. */
+    ownerOf,
+    hinted(event: Event): void {
+      // A pointer that moves within one element says nothing new.
+      if (event.type === 'pointerover' && event.target === lastOver) return;
+      lastOver = event.target;
+      const path = event.composedPath();
+      for (const gate of gates.values()) {
+        gate.look();
+        if (gate.composer.isIntent(event, path)) {
+          gate.intent();
+          return;
+        }
+      }
+    },
+    focused(event: Event): void {
+      const target = event.target as HTMLElement;
+      // An editor in design mode says so nowhere in the markup.
+      if (target.isContentEditable && !owners.has(target)) structure.stale();
+      this.hinted(event);
+    },
+    typedIn(event: Event): void {
+      const gate = ownerOfInput(event);
+      if (gate !== undefined) {
+        gate.touched(true);
+        return;
+      }
+      // Recipients, subject, switches: whose they are is read off the page, and only when they change.
+      if (event.type === 'beforeinput') return;
+      for (const other of gates.values()) {
+        other.touched(true);
+        // A switch says who reads it: what is typed next should find the verdict of that class there.
+        if (event.type === 'change') other.intent();
+      }
+    },
+    takeStock(event: Event): void {
+      ownerOfInput(event)?.takeStock();
+    },
+    frameLoaded(frame: Element): void {
+      realms.loaded(frame);
+      for (const gate of gates.values()) gate.look();
+    },
+    guards: (view: Window): boolean => realms.documents().includes(view.document),
+    isHolding: (): boolean => [...gates.values()].some((gate) => gate.isHolding()),
+    count: (): number => gates.size,
+    pageHidden(isKept: boolean): void {
+      for (const gate of gates.values()) gate.pageHidden(isKept);
+    },
+    pageShown(): void {
+      for (const gate of gates.values()) gate.pageShown();
+    },
+    stop(): void {
+      structure.stop();
+      realms.leave();
+      for (const gate of gates.values()) gate.end(false);
+      gates.clear();
+    },
+  };
+}
+export type Composers = ReturnType<typeof createComposers>;
+
+function frameOf(document: Document): Element | null {
+  return document.defaultView?.frameElement ?? null;
+}

@@ -1,0 +1,160 @@
+import { type Browser, browser } from 'wxt/browser';
+import type { GateStatus, ToTopFrame } from '../messages/frame.ts';
+import { createBar } from './bar.ts';
+import type { ComposerGate } from './composerGate.ts';
+import { createComposers } from './composers.ts';
+import { isAlive } from './connection.ts';
+import type { Host } from './host.ts';
+import { createInputs } from './inputs.ts';
+import { createPanelFrames } from './panelFrame.ts';
+import { createPresses } from './presses.ts';
+import { randomId } from './randomId.ts';
+import { ARRIVAL, announce, isPartOfParent } from './takeover.ts';
+
+/**
+ * Starts the gate of one frame: guards every composer that `host` finds in it and in the frames that it made to
+ * write in. Does nothing where another gate guards this window already.
+ */
+export function startGate(host: Host): void {
+  if (announce(window)) return;
+  const isTop = window === window.top;
+  const now = () => performance.now();
+  const inputs = createInputs(now);
+  const bar = createBar(document);
+  const panels = isTop ? createPanelFrames(document) : null;
+  let replaying: ComposerGate | null = null;
+  let isOrphan = false;
+
+  const composers = createComposers({
+    host,
+    handle,
+    surroundings: {
+      host: location.hostname,
+      topFrame: isTop,
+      panel: randomId(),
+      panels,
+      bar,
+      inputs,
+      now,
+      replay(owner, run) {
+        replaying = owner;
+        try {
+          return run();
+        } finally {
+          replaying = null;
+        }
+      },
+      orphaned,
+    },
+  });
+  const presses = createPresses({ composers, replaying: () => replaying });
+
+  function handle(event: Event): void {
+    switch (event.type) {
+      case ARRIVAL:
+        arrived(event);
+        return;
+      case 'load':
+        composers.frameLoaded(event.target as Element);
+        return;
+      case 'beforeinput':
+      case 'input':
+      case 'change':
+      case 'compositionend':
+        inputs.count(event);
+        composers.typedIn(event);
+        return;
+      case 'paste':
+        composers.takeStock(event);
+        inputs.count(event);
+        return;
+      case 'pointerover':
+        composers.hinted(event);
+        return;
+      case 'focusin':
+        if (isOurs(event.target)) event.stopImmediatePropagation();
+        else composers.focused(event);
+        return;
+      case 'keydown':
+      case 'pointerdown':
+        inputs.count(event);
+        break;
+      case 'click': {
+        const control = host.aiControl(event.composedPath());
+        if (control !== null && event.isTrusted) inputs.controlUsed(control);
+      }
+    }
+    presses.handle(event);
+  }
+
+  /** A page's focus trap must not pull the focus out of what is ours. */
+  function isOurs(target: EventTarget | null): boolean {
+    return bar.owns(target) || panels?.owns(target) === true;
+  }
+
+  function arrived(event: Event): void {
+    const view = event.currentTarget as Window;
+    if (isOrphan || !isAlive()) {
+      stop();
+      return;
+    }
+    // In a frame that is a part of its parent, the parent's gate has come: it guards this one from now on.
+    if (view === window && isPartOfParent(window)) {
+      stop();
+      return;
+    }
+    if (composers.guards(view)) event.preventDefault();
+  }
+
+  /** The extension was updated under this page: nothing leaves unseen, and the person is told what to do. */
+  function orphaned(): void {
+    const isFirst = !isOrphan;
+    isOrphan = true;
+    panels?.remove();
+    if (isFirst && !composers.isHolding() && !presses.isDeciding()) return;
+    bar.show('Countersign was updated. Reload this page to send.', [
+      { label: 'Reload', run: () => location.reload() },
+    ]);
+  }
+
+  function told(
+    message: ToTopFrame,
+    sender: Browser.runtime.MessageSender,
+    respond: (answer: GateStatus) => void,
+  ): void {
+    if (sender.id !== browser.runtime.id || sender.tab !== undefined || panels === null) return;
+    switch (message.type) {
+      case 'panel.mount':
+        panels.mount(message.token, message.dock);
+        return;
+      case 'panel.show':
+        panels.show(message.token, message.dock);
+        return;
+      case 'panel.hide':
+        panels.hide(message.token);
+        return;
+      case 'gate.ping':
+        respond({ composers: composers.count() });
+        return;
+    }
+  }
+
+  const hidden = (event: PageTransitionEvent) => composers.pageHidden(event.persisted);
+  const shown = (event: PageTransitionEvent) => {
+    if (event.persisted) composers.pageShown();
+  };
+
+  function stop(): void {
+    composers.stop();
+    panels?.remove();
+    bar.hide();
+    removeEventListener('pagehide', hidden);
+    removeEventListener('pageshow', shown);
+    if (isAlive()) browser.runtime.onMessage.removeListener(told);
+  }
+
+  addEventListener('pagehide', hidden);
+  addEventListener('pageshow', shown);
+  browser.runtime.onMessage.addListener(told);
+  composers.start(window);
+}

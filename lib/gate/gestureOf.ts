@@ -1,0 +1,27 @@
+import { type HeldGesture, SUBMIT_CALL } from './host.ts';
+
+/** A submit this soon after a press is the person's, in milliseconds. */
+const BY_HAND = 1000;
+
+const KINDS: Record<string, HeldGesture['kind']> = {
+  click: 'click',
+  keydown: 'key',
+  submit: 'submit',
+  [SUBMIT_CALL]: 'script',
+};
+
+/**
+ * What is needed of an event to do it again. A `submit` is trusted also where a script asked for it, so the
+ * last press of the person's hand decides.
+ */
+export function gestureOf(event: Event, lastPress: number, now: number): HeldGesture {
+  const kind = KINDS[event.type] ?? 'click';
+  const isForm = kind === 'submit' || kind === 'script';
+  const target = (isForm ? event.target : event.composedPath()[0]) as Node | null;
+  return {
+    kind,
+    trusted: event.isTrusted && (kind !== 'submit' || now - lastPress < BY_HAND),
+    target: target?.nodeType === Node.ELEMENT_NODE ? (target as Element) : null,
+    submitter: (event as SubmitEvent).submitter ?? null,
+  };
+}

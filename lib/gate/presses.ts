@@ -1,0 +1,67 @@
+import type { ComposerGate } from './composerGate.ts';
+import type { Composers } from './composers.ts';
+import { SUBMIT_CALL } from './host.ts';
+
+/** The parts of a press on a control that come before or after the click; a tool may act on any of them. */
+const COMPANIONS = new Set(['pointerdown', 'mousedown', 'pointerup', 'mouseup']);
+const GESTURES = new Set(['click', 'keydown', 'submit', SUBMIT_CALL]);
+
+/**
+ * Follows presses through the events that they are made of: a press that begins held stays held to its end, so
+ * that a tool sees all of it or nothing.
+ */
+export function createPresses(from: { composers: Composers; replaying(): ComposerGate | null }) {
+  let press: { owner: ComposerGate; isHeld: boolean } | null = null;
+  let heldKey: string | null = null;
+  let isDeciding = false;
+
+  function companion(event: Event, owner: ComposerGate): void {
+    const begins = event.type === 'pointerdown' || (event.type === 'mousedown' && press === null);
+    if (begins) press = { owner, isHeld: owner.wouldHold(event) };
+    if (press?.owner === owner && press.isHeld) hold(event);
+  }
+
+  function gesture(event: Event, owner: ComposerGate): void {
+    const isHeldPress = event.type === 'click' && press?.owner === owner && press.isHeld;
+    if (event.type === 'click') press = null;
+    isDeciding = true;
+    // Held before anything is read: whatever fails below, the draft stays here.
+    const isHeld = owner.decide(event, isHeldPress);
+    isDeciding = false;
+    if (!isHeld) return;
+    hold(event);
+    if (event.type === 'keydown') heldKey = (event as KeyboardEvent).key;
+  }
+
+  return {
+    handle(event: Event): void {
+      const { type } = event;
+      if (type === 'keyup') {
+        if ((event as KeyboardEvent).key === heldKey) {
+          hold(event);
+          heldKey = null;
+        }
+        return;
+      }
+      if (type === 'keydown' && !mayBeGesture(event as KeyboardEvent)) return;
+      if (type === 'pointerdown') press = null;
+      if (!COMPANIONS.has(type) && !GESTURES.has(type)) return;
+      const owner = from.composers.ownerOf(event);
+      if (type === 'keydown') from.composers.hinted(event);
+      if (owner === null || owner === from.replaying()) return;
+      if (COMPANIONS.has(type)) companion(event, owner);
+      else gesture(event, owner);
+    },
+    isDeciding: (): boolean => isDeciding,
+  };
+}
+
+/** Keys that only write are never a gesture; asking every composer about each would cost a typist dearly. */
+function mayBeGesture({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  return ctrlKey || metaKey || altKey || key === 'Enter' || key === ' ';
+}
+
+function hold(event: Event): void {
+  event.preventDefault();
+  event.stopImmediatePropagation();
+}

@@ -1,0 +1,42 @@
+/** Milliseconds without a change after which what stands there is read. */
+const SETTLED = 120;
+/** Where a verdict lets through whatever is typed here, typing alone can wait: nothing waits for the reading. */
+const UNHURRIED = 1500;
+
+/**
+ * Notices when a composer has come to rest. One timer, and at most one running: a change while it runs only
+ * notes its time, so that a key costs no timer. There is no event for "has stopped typing".
+ */
+export function createSettling(from: { settled(): void; isAllowedClass(): boolean; now(): number }) {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let lastChange = 0;
+  /** Something other than the person's typing changed. */
+  let isPressing = false;
+
+  function wait(): number {
+    const pause = isPressing || !from.isAllowedClass() ? SETTLED : UNHURRIED;
+    return pause - (from.now() - lastChange);
+  }
+
+  function check(): void {
+    const left = wait();
+    if (left > 0) timer = setTimeout(check, left);
+    else {
+      timer = undefined;
+      isPressing = false;
+      from.settled();
+    }
+  }
+
+  return {
+    touched(byHand: boolean): void {
+      lastChange = from.now();
+      const hurries = !byHand && !isPressing;
+      if (hurries) isPressing = true;
+      if (timer !== undefined && !hurries) return;
+      clearTimeout(timer);
+      timer = setTimeout(check, wait());
+    },
+    stop: (): void => clearTimeout(timer),
+  };
+}

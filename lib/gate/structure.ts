@@ -1,0 +1,110 @@
+/** What a composer can be made of: only where such a thing comes is the page's structure read anew. */
+const PARTS =
+  'textarea,input,select,form,iframe,button,[contenteditable],[role=button],[role=textbox],[role=menuitem],[role=dialog],[onclick]';
+/** Attributes that make an editor, a switch or a declaration of what was there already. */
+const ATTRIBUTES = [
+  'contenteditable',
+  'aria-pressed',
+  'aria-selected',
+  'aria-checked',
+  'ai-disclosure',
+  'ai-model',
+  'ai-confidence',
+];
+/** Milliseconds between two readings of the structure that nobody waits for. */
+const APART = 300;
+
+/**
+ * Watches how pages change, with one observer for all documents of a gate. Mutations are sorted as they come;
+ * the structure is read again when the page is idle, or at once when a gesture needs it.
+ */
+export function createStructure(from: {
+  /** Reads the structure. */
+  find(): void;
+  /** A node changed. True where it lies in a known editor: that is writing, not structure. */
+  nodesChanged(node: Node): boolean;
+  inserted(element: Element): void;
+  /** Something changed beside the editors. */
+  changedElsewhere(document: Document): void;
+  now(): number;
+}) {
+  const watchedEditables = new WeakSet<Element>();
+  let isStale = false;
+  let lastFound = Number.NEGATIVE_INFINITY;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let idle: number | undefined;
+  let isStopped = false;
+
+  function sort(records: MutationRecord[]): void {
+    const elsewhere = new Set<Document>();
+    let lastTarget: Node | null = null;
+    let isWriting = false;
+    for (const record of records) {
+      // An editor changes the same node many times over.
+      if (record.target !== lastTarget) isWriting = from.nodesChanged(record.target);
+      lastTarget = record.target;
+      if (isWriting) continue;
+      if (record.target.ownerDocument !== null) elsewhere.add(record.target.ownerDocument);
+      if (record.type === 'attributes') {
+        if (record.attributeName === 'contenteditable') stale();
+        continue;
+      }
+      for (const node of record.addedNodes) {
+        if (node.nodeType !== Node.ELEMENT_NODE) continue;
+        const element = node as Element;
+        if (!element.matches(PARTS) && element.querySelector(PARTS) === null) continue;
+        from.inserted(element);
+        stale();
+      }
+      for (const node of record.removedNodes) if (node.nodeType === Node.ELEMENT_NODE) stale();
+    }
+    for (const document of elsewhere) from.changedElsewhere(document);
+  }
+
+  const observer = new MutationObserver(sort);
+
+  function stale(): void {
+    if (isStale || isStopped) return;
+    isStale = true;
+    timer = setTimeout(
+      () => {
+        idle = requestIdleCallback(read, { timeout: APART });
+      },
+      Math.max(0, lastFound + APART - from.now()),
+    );
+  }
+
+  function read(): void {
+    clearTimeout(timer);
+    if (idle !== undefined) cancelIdleCallback(idle);
+    isStale = false;
+    lastFound = from.now();
+    from.find();
+  }
+
+  return {
+    watch(document: Document): void {
+      observer.observe(document, { childList: true, subtree: true, attributeFilter: ATTRIBUTES });
+    },
+    /** Words that change in an editor are evidence of how they came. */
+    watchEditable(element: Element): void {
+      if (watchedEditables.has(element)) return;
+      watchedEditables.add(element);
+      observer.observe(element, { childList: true, characterData: true, subtree: true });
+    },
+    stale,
+    /** Brings everything up to date now: a composer that was just put in must not slip through. */
+    flush(): void {
+      const records = observer.takeRecords();
+      if (records.length > 0) sort(records);
+      if (isStale) read();
+    },
+    stop(): void {
+      isStopped = true;
+      observer.disconnect();
+      clearTimeout(timer);
+      if (idle !== undefined) cancelIdleCallback(idle);
+    },
+  };
+}
+export type Structure = ReturnType<typeof createStructure>;

@@ -1,0 +1,51 @@
+import type { Attachment } from '../../core/model/draft.ts';
+
+const PLACES = '[class*=attach i],[id*=attach i],[aria-label*=attach i]';
+const ITEMS = 'li,[role=listitem]';
+const SIZE = /\(?\s*~?(\d+(?:[.,]\d+)?)\s*(bytes?|B|[KMG]i?B)\b\s*\)?/i;
+const UNITS: Record<string, number> = { b: 1, k: 1024, m: 1024 ** 2, g: 1024 ** 3 };
+
+/** The lists in `root` that show what is attached. */
+export function attachmentPlaces(root: Document | Element): Element[] {
+  const places = [...root.querySelectorAll(PLACES)].filter(
+    (place) => !place.matches('input,button,a,label,body'),
+  );
+  return places.filter((place) => !places.some((other) => other !== place && other.contains(place)));
+}
+
+/** What stands there, for a comparison. */
+export function rawAttachments(files: readonly HTMLInputElement[], places: readonly Element[]): string[] {
+  const chosen = files.flatMap(({ files }) => [...(files ?? [])].map(({ name, size }) => `${name}:${size}`));
+  const shown = places.flatMap((place) =>
+    [...place.querySelectorAll(ITEMS)].map((item) => item.textContent ?? ''),
+  );
+  return [...chosen, ...shown];
+}
+
+/**
+ * What is attached: files chosen in the page with their sizes in bytes, and what the tool lists, with the
+ * size as far as it shows one. Bytes are not read.
+ */
+export function readAttachments(
+  files: readonly HTMLInputElement[],
+  places: readonly Element[],
+): Attachment[] {
+  const chosen = files.flatMap(({ files }) =>
+    [...(files ?? [])].map(({ name, size }) => ({ name, size, digest: null })),
+  );
+  const shown = places
+    .flatMap((place) => [...place.querySelectorAll(ITEMS)])
+    .map(readItem)
+    .filter(({ name }) => name !== '' && !chosen.some((file) => file.name === name));
+  return [...chosen, ...shown];
+}
+
+function readItem(item: Element): Attachment {
+  const named = item.querySelector('[class*=name i]') ?? item.querySelector('a') ?? item;
+  const size = SIZE.exec(item.textContent ?? '');
+  const name = (named.textContent ?? '').replace(SIZE, '').replace(/\s+/g, ' ').trim();
+  const bytes = size
+    ? Number(size[1]?.replace(',', '.')) * (UNITS[(size[2] ?? 'b')[0]?.toLowerCase() ?? 'b'] ?? 1)
+    : null;
+  return { name, size: bytes === null ? null : Math.round(bytes), digest: null };
+}

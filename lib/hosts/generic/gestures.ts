@@ -1,0 +1,132 @@
+import type { SUBMIT_CALL as SubmitCall } from '../../gate/host.ts';
+import { CONTROLS, controlIn, deedOf, isDisabled, isElement } from './controls.ts';
+import type { Control } from './structure.ts';
+
+/** A host takes types alone from the gate; the compiler sees to it that this is the same name. */
+const SUBMIT_CALL: typeof SubmitCall = 'countersign:submit-call';
+
+/** What the gestures of a composer depend on. */
+export interface GestureGround {
+  key: Element;
+  scope: Element;
+  controls: readonly Control[];
+  /** It has recipients and a control that sends: what saves there keeps a draft. */
+  isMail: boolean;
+  /** Everything that is typed in: fields, and editing hosts in whatever document. */
+  typedIn: readonly Element[];
+  /** Controls of a dialog or menu in front of the page, where this composer is the one they speak of. */
+  front: readonly Control[];
+}
+
+/** A hidden field that says the form is kept and not sent. */
+const KEPT = /^_?(?:draft|autosave|preview|save_?draft|is_?draft)$/i;
+/** Milliseconds after a press on Save draft, Preview or Attach in which the page may submit for it. */
+const ASIDE_LASTS = 1000;
+
+/** Tells the gestures of one composer apart. It remembers the last press on a control that does something else. */
+export function createGestures(ground: () => GestureGround) {
+  let lastAside = Number.NEGATIVE_INFINITY;
+  /** The control of the last gesture, to be found again when it is replayed. */
+  let pressed: Control | null = null;
+
+  function sendingControl(element: Element | null): Control | null {
+    if (element === null || isDisabled(element)) return null;
+    return [...sending(ground()), ...ground().front].find((control) => control.element === element) ?? null;
+  }
+
+  const followsAside = () => performance.now() - lastAside < ASIDE_LASTS;
+
+  function noteAside(event: Event, control: Element | null, path: readonly EventTarget[]): void {
+    if (event.type !== 'click' || control === null || !path.includes(ground().scope)) return;
+    const deed = deedOf(control);
+    if (deed === 'aside' || (deed === 'save' && ground().isMail)) lastAside = performance.now();
+  }
+
+  function isSubmit(event: Event): boolean {
+    const form = event.target as HTMLFormElement;
+    if (!isFormOf(form, ground())) return false;
+    if (event.type === SUBMIT_CALL) {
+      return !isKept(form) && !followsAside();
+    }
+    const { submitter } = event as SubmitEvent;
+    if (submitter === null) return !followsAside();
+    const deed = deedOf(submitter);
+    return deed !== 'aside' && !(deed === 'save' && ground().isMail);
+  }
+
+  function isSendKey(event: KeyboardEvent, path: readonly EventTarget[]): boolean {
+    if (event.isComposing) return false;
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      return ground().typedIn.some((element) => path.includes(element));
+    }
+    // A real button is clicked by these keys; what stands in for one may act on the key itself.
+    if (event.key !== 'Enter' && event.key !== ' ') return false;
+    const [target] = path;
+    if (!isElement(target) || target.matches('button,input,textarea,select')) return false;
+    return target.matches(CONTROLS) && remember(sendingControl(target));
+  }
+
+  function remember(control: Control | null): boolean {
+    if (control !== null) pressed = control;
+    return control !== null;
+  }
+
+  return {
+    isSend(event: Event, path: readonly EventTarget[]): boolean {
+      switch (event.type) {
+        case 'submit':
+        case SUBMIT_CALL:
+          return isSubmit(event);
+        case 'keydown':
+        case 'keyup':
+          return isSendKey(event as KeyboardEvent, path);
+        default: {
+          const control = controlIn(path);
+          noteAside(event, control, path);
+          return remember(sendingControl(control));
+        }
+      }
+    },
+    isIntent(event: Event, path: readonly EventTarget[]): boolean {
+      if (event.type === 'keydown') {
+        const { key } = event as KeyboardEvent;
+        return (
+          (key === 'Control' || key === 'Meta') && ground().typedIn.some((element) => path.includes(element))
+        );
+      }
+      return sendingControl(controlIn(path)) !== null;
+    },
+    /** The control of the last gesture as it stands now; null where it is gone or can't be pressed. */
+    controlNow(): Element | null {
+      const known = pressed;
+      const all = [...ground().front, ...sending(ground())];
+      const now =
+        all.find(({ element }) => element === known?.element) ??
+        all.find(({ name, deed }) => known === null || (name === known.name && deed === known.deed));
+      return now?.element.isConnected && !isDisabled(now.element) ? now.element : null;
+    },
+  };
+}
+
+/**
+ * The controls whose press sends. Where a mail's composer can send, its Save keeps a draft; a button that
+ * no word describes counts where no other does: what it submits is seen as a submit.
+ */
+export function sending({ controls, isMail }: Pick<GestureGround, 'controls' | 'isMail'>): Control[] {
+  const sends = controls.filter(({ deed }) => deed === 'send');
+  if (isMail && sends.length > 0) return sends;
+  const worded = controls.filter(({ deed }) => deed !== 'submit');
+  return worded.length > 0 ? worded : [...controls];
+}
+
+function isFormOf(form: Element, { key, scope }: GestureGround): boolean {
+  return form === key || form.contains(key) || (key.tagName !== 'FORM' && scope.contains(form));
+}
+
+/** True where a field of the form says that it is a draft, a preview or an automatic save. */
+function isKept(form: HTMLFormElement): boolean {
+  return [...form.elements].some((element) => {
+    const { name, value, type } = element as HTMLInputElement;
+    return KEPT.test(name ?? '') && type === 'hidden' && !/^(?:|0|false|no|off)$/i.test(value);
+  });
+}

@@ -1,0 +1,56 @@
+import type { Host } from '../../gate/host.ts';
+import { accessibleName } from './accessibleName.ts';
+import { createComposer, type GenericComposer, type Surroundings } from './composer.ts';
+import { controlIn } from './controls.ts';
+import { type Front, NO_FRONT, readStructure } from './structure.ts';
+
+const AI_NAME =
+  /\b(?:help me write|write (?:it )?for me|copilot|gemini|chatgpt|generate|suggest(?:ed)? (?:an? )?(?:reply|replies|response|answer)|auto-?(?:draft|reply)|smart (?:reply|compose)|rewrite)\b/i;
+/** Asked for in capitals: "ai" is a word, or a part of one, in several languages. */
+const AI_IN_CAPITALS = /\b(?:AI|GPT)\b/;
+
+/**
+ * The host of any tool that nobody has described: composers, fields and controls by structure and accessible
+ * names, in any document.
+ */
+export function createGenericHost(): Host {
+  const known = new WeakMap<Element, GenericComposer>();
+  const fronts = new WeakMap<Document, Front>();
+  /** Per document: the composer that was used last. A dialog in front of the page speaks of that one. */
+  const active = new WeakMap<Document, GenericComposer>();
+
+  const around: Surroundings = {
+    front: (composer) => {
+      const document = composer.key.ownerDocument;
+      return (active.get(document) === composer ? fronts.get(document) : null) ?? NO_FRONT;
+    },
+    used: (composer) => {
+      active.set(composer.key.ownerDocument, composer);
+    },
+  };
+
+  return {
+    id: 'generic',
+    findComposers(root) {
+      const { composers, front } = readStructure(root);
+      fronts.set(root, front);
+      const keys = composers.map(({ key }) => key);
+      return composers.map((parts) => {
+        const others = keys.filter((key) => key !== parts.key && !key.contains(parts.key));
+        const composer = known.get(parts.key);
+        if (composer !== undefined) {
+          composer.update(parts, others);
+          return composer;
+        }
+        const created = createComposer(parts, others, around);
+        known.set(parts.key, created);
+        return created;
+      });
+    },
+    aiControl(path) {
+      const control = controlIn(path);
+      const name = control === null ? '' : accessibleName(control);
+      return AI_IN_CAPITALS.test(name) || AI_NAME.test(name) ? name : null;
+    },
+  };
+}

@@ -1,0 +1,74 @@
+import type { Editor } from '../../editors/editor.ts';
+import { openEditor } from '../../editors/registry.ts';
+import { attachmentPlaces } from './attachments.ts';
+import { fieldRole } from './fieldRole.ts';
+import { type RecipientField, recipientFields } from './recipients.ts';
+import { type ComposerParts, isOpenField } from './structure.ts';
+import { visibilitySwitches } from './visibility.ts';
+
+export type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
+/** The parts of a composer by what they are for. Found anew when the page's structure changes; their values are read afresh. */
+export interface Inventory {
+  /** Null in a form that updates a record. */
+  body: Editor | null;
+  subject: Field | null;
+  from: Field | null;
+  recipients: RecipientField[];
+  /** Everything else that would be saved or sent. */
+  fields: Field[];
+  switches: ReturnType<typeof visibilitySwitches>;
+  files: HTMLInputElement[];
+  /** Lists that show what is attached. */
+  attachments: Element[];
+}
+
+const NOT_FIELDS = new Set(['hidden', 'submit', 'button', 'image', 'reset', 'password', 'file', 'search']);
+
+/** Sorts what lies in a composer. `others` are the keys of the page's other composers. */
+export function takeInventory(parts: ComposerParts, others: readonly Element[]): Inventory {
+  const { key, scope } = parts;
+  const within = [...scope.querySelectorAll('input,textarea,select')] as Field[];
+  const own = within.filter((field) => isOwn(field, key) && !others.some((other) => other.contains(field)));
+  const files = own.filter((field) => field.type === 'file') as HTMLInputElement[];
+  const fields = own.filter((field) => !NOT_FIELDS.has(field.type) && isOpenField(field));
+  const byRole = (role: string) => fields.find((field) => fieldRole(field) === role) ?? null;
+  const recipients = recipientFields(fields);
+  const taken = new Set<Element>(recipients.flatMap(({ inputs }) => inputs));
+  const switches = visibilitySwitches(scope);
+  for (const { element } of switches) taken.add(element);
+  const subject = byRole('subject');
+  const from = byRole('from');
+  for (const field of [subject, from]) if (field !== null) taken.add(field);
+  const left = fields.filter((field) => !taken.has(field));
+  const body = bodyOf(parts.editors, left);
+  return {
+    body,
+    subject,
+    from,
+    recipients,
+    fields: left.filter((field) => field !== body?.element),
+    switches,
+    files,
+    attachments: attachmentPlaces(others.length === 0 ? scope.ownerDocument : scope),
+  };
+}
+
+/** A field in a form belongs to that form alone; one outside of any, to the composer around it. */
+function isOwn(field: Field, key: Element): boolean {
+  const { form } = field;
+  return form === null || form === key || form.contains(key);
+}
+
+/**
+ * The editor of the words: rich text first, then a text area that is called so, then one that is the only
+ * field to write in. Null where the text areas are fields of a record.
+ */
+function bodyOf(editors: readonly Element[], fields: readonly Field[]): Editor | null {
+  const rich = editors.find((element) => element.tagName !== 'TEXTAREA');
+  const areas = editors.filter((element) => fields.includes(element as Field));
+  const written = fields.filter((field) => field.matches('input:not([type=radio],[type=checkbox]),textarea'));
+  const only = areas.length > 0 && written.length === 1 ? areas[0] : undefined;
+  const element = rich ?? areas.find((area) => fieldRole(area) === 'body') ?? only;
+  return element === undefined ? null : openEditor(element);
+}

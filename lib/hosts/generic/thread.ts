@@ -1,0 +1,29 @@
+import type { Message } from '../../core/model/context.ts';
+import { readBlocks } from '../../editors/blockText.ts';
+
+const MESSAGES = 'article,[role=article],blockquote';
+const AUTHOR = '[rel=author],[itemprop=author],[class*=author i],[class*=sender i],header strong,header b';
+const MOST_MESSAGES = 20;
+const LONGEST_MESSAGE = 20_000;
+
+/** The messages that the page shows around a composer, in the page's order, the last 20 of them. */
+export function readThread(key: Element): Message[] {
+  const outside = [...key.ownerDocument.querySelectorAll(MESSAGES)].filter(
+    (element) =>
+      !element.contains(key) && !key.contains(element) && element.parentElement?.closest(MESSAGES) === null,
+  );
+  return outside.slice(-MOST_MESSAGES).flatMap((element) => {
+    const text = readBlocks(messageBody(element)).text.trim().slice(0, LONGEST_MESSAGE);
+    const author = element.querySelector(AUTHOR)?.textContent?.trim() || null;
+    const time = element.querySelector('time');
+    const at = time?.getAttribute('datetime') ?? time?.textContent?.trim() ?? null;
+    return text === '' ? [] : [{ author, at, text }];
+  });
+}
+
+/** A message without its header, where it has one and exactly one thing beside it. */
+function messageBody(element: Element): Element {
+  const parts = [...element.children].filter(({ tagName }) => tagName !== 'HEADER' && tagName !== 'FOOTER');
+  const [only] = parts;
+  return only !== undefined && parts.length === 1 && element.children.length > 1 ? only : element;
+}

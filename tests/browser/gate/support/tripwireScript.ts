@@ -1,0 +1,4 @@
+import { tripSubmitCalls } from '../../../../lib/gate/tripwire.ts';
+
+// As `entrypoints/tripwire.content.ts` does, in the page's own world.
+tripSubmitCalls(HTMLFormElement.prototype);

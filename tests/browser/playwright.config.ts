@@ -1,0 +1,15 @@
+import { defineConfig } from '@playwright/test';
+
+/** The built extension in a real Chromium, with a real endpoint and the practice desk. */
+export default defineConfig({
+  testDir: './specs',
+  globalSetup: './support/build.ts',
+  outputDir: '../../test-results/browser',
+  fullyParallel: true,
+  // Each browser with its extension takes most of a core.
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  retries: 0,
+  forbidOnly: true,
+});

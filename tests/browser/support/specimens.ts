@@ -1,0 +1,50 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+export interface Specimens {
+  port: number;
+  /** What the pages sent to `/sent`, in order. */
+  sent(): string[];
+  stop(): Promise<void>;
+}
+
+const pages = new Map<string, string>();
+
+/** Gives a page of our own making an address on the specimen host; `html` is the whole document. */
+export function specimen(path: string, html: string): string {
+  pages.set(path, html);
+  return path;
+}
+
+/** Serves the specimens on a free port. `POST /sent` stands for a tool that sends. */
+export async function startSpecimens(): Promise<Specimens> {
+  const sent: string[] = [];
+  const server = createServer((request, response) => {
+    const path = request.url?.split('?')[0] ?? '/';
+    if (request.method === 'POST') {
+      const chunks: Buffer[] = [];
+      request.on('data', (chunk: Buffer) => chunks.push(chunk));
+      request.on('end', () => {
+        sent.push(Buffer.concat(chunks).toString('utf8'));
+        response.end('taken');
+      });
+      return;
+    }
+    const html = pages.get(path);
+    response.writeHead(html === undefined ? 404 : 200, { 'content-type': 'text/html; charset=utf-8' });
+    response.end(html ?? 'no such specimen');
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  return {
+    port,
+    sent: () => sent,
+    async stop() {
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}
