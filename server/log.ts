@@ -23,10 +23,13 @@ export function requestLog(log: Log): MiddlewareHandler {
   };
 }
 
-/** What broke and where, without the message: that may quote what was read. */
-export function failure(error: unknown): { error: string; code?: string; at?: string[] } {
+/**
+ * What broke and where, without the message: that may quote what was read. `errstr` is SQLite's own sentence
+ * for a code, such as `database or disk is full`, and quotes nothing.
+ */
+export function failure(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { error: typeof error };
-  const at = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  const code = 'code' in error && typeof error.code === 'string' ? { code: error.code } : {};
-  return { error: error.name, ...code, at: at.map((line) => line.trim()) };
+  const { code, errstr } = error as Error & { code?: unknown; errstr?: unknown };
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return { error: error.name, code, errstr, at: frames.map((line) => line.trim()) };
 }

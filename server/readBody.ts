@@ -7,11 +7,10 @@ import { Refusal } from './refusal.ts';
 /** Reads a request's JSON body as `schema` has it. Throws a Refusal that names each bad field, and no value. */
 export async function readBody<T extends z.ZodType>(context: Context, schema: T): Promise<z.infer<T>> {
   const text = await context.req.text();
-  const value = parseJson(text);
-  const input = parseInput(schema, value);
+  const input = parseInput(schema, parseJson(text));
   // JSON can spell half a surrogate pair; canonical JSON can't (RFC 8785, 3.2.2.2).
   if (/\\u[dD][89a-fA-F]/.test(text)) {
-    const halves = [...findLoneSurrogates(value, '')];
+    const halves = [...findLoneSurrogates(input, '')];
     if (halves.length > 0) refuseFields(halves);
   }
   return input;

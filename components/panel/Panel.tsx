@@ -31,13 +31,9 @@ export function Panel({ state, input, act, dockable }: Props) {
   const { view, dock } = state.value;
   const root = useRef<HTMLDivElement>(null);
   const review = view?.review ?? null;
-  const leadToHeading = useHeadingFocus(root, review);
-  const onSeen = useCallback(() => {
-    act.attend();
-    leadToHeading();
-  }, [act, leadToHeading]);
+  useHeadingFocus(root, review);
   const subject = useMemo(() => subjectOf(view), [view]);
-  const armed = useArming(root, subject, onSeen);
+  const armed = useArming(root, subject, act.attend);
   const attention = useAttention(review, act.attend);
 
   const focus = useCallback((target: FocusTarget) => {
@@ -112,7 +108,7 @@ function subjectOf(view: ReviewView | null): string {
 
 function coversOf(view: ReviewView | null, mode: PanelInput['mode']['value']): string {
   if (!view) return 'Nothing can be approved before it is shown here.';
-  if (mode === 'edit') return 'Your text is written into the page and judged again before it leaves.';
+  if (mode === 'edit') return 'Your text takes the draft’s place, and is judged again first.';
   if (mode === 'reject') return 'Nothing leaves, and the draft stays as it is in the page.';
   return view.decide.covers;
 }

@@ -54,12 +54,13 @@ async function writeRichText(root: HTMLElement, text: string): Promise<void> {
 type Run = (command: string, value?: string) => void;
 
 /**
- * Puts the new words in after the old ones, then takes the old ones out: a browser that takes out first moves
+ * Puts the new words in before the old ones, then takes the old ones out: a browser that takes out first moves
  * what is left (a space at a line's beginning goes, the caret slips into the next bold word).
  */
 function applyChange(root: Element, { start, end, insert }: TextChange, run: Run): void {
+  const isReplaced = start !== end;
   if (insert !== '') {
-    select(root, end, end);
+    select(root, start, start, isReplaced ? 'forward' : 'back');
     const [first = '', ...others] = insert.split('\n');
     if (first !== '') run('insertText', first);
     for (const line of others) {
@@ -67,15 +68,15 @@ function applyChange(root: Element, { start, end, insert }: TextChange, run: Run
       if (line !== '') run('insertText', line);
     }
   }
-  if (start === end) return;
-  select(root, start, end);
+  if (!isReplaced) return;
+  select(root, start + insert.length, end + insert.length, 'forward');
   run('delete');
 }
 
-function select(root: Element, start: number, end: number): void {
+function select(root: Element, start: number, end: number, lean: 'back' | 'forward'): void {
   const blocks = readBlocks(root);
-  const to = blocks.placeAt(end, 'back');
-  const from = start === end ? to : blocks.placeAt(start, 'forward');
+  const from = blocks.placeAt(start, lean);
+  const to = start === end ? from : blocks.placeAt(end, 'back');
   root.ownerDocument.getSelection()?.setBaseAndExtent(from.node, from.offset, to.node, to.offset);
 }
 

@@ -64,6 +64,8 @@ export function createComposers(from: {
       structure.watchEditable(editable);
     }
     if (known === undefined) gate.begin();
+    // What it is made of may be other parts now.
+    else gate.touched(false);
   }
 
   function ownerOf(event: Event): ComposerGate | null {
@@ -116,11 +118,14 @@ export function createComposers(from: {
         if (event.type === 'change') other.intent();
       }
     },
-    takeStock(event: Event): void {
-      ownerOfInput(event)?.takeStock();
+    /** Counts what stands there before a paste adds to it. */
+    takeStock(): void {
+      for (const gate of gates.values()) gate.takeStock();
     },
     frameLoaded(frame: Element): void {
       realms.loaded(frame);
+      // An editor may live in a page of its own, which is watched once it is known.
+      structure.stale();
       for (const gate of gates.values()) gate.look();
     },
     guards: (view: Window): boolean => realms.documents().includes(view.document),

@@ -65,7 +65,7 @@ export function startGate(host: Host): void {
         composers.typedIn(event);
         return;
       case 'paste':
-        composers.takeStock(event);
+        composers.takeStock();
         inputs.count(event);
         return;
       case 'pointerover':

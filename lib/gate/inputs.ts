@@ -120,7 +120,15 @@ export type Inputs = ReturnType<typeof createInputs>;
 /** The element that was typed in, also inside an open shadow root. */
 function targetOf(event: Event): EventTarget {
   const target = event.target as Element;
-  return target.shadowRoot ? (event.composedPath()[0] ?? target) : target;
+  if (target.shadowRoot) return event.composedPath()[0] ?? target;
+  // Only these name the node at the caret; the others, which come with each key, name the editing host.
+  return event.type === 'paste' || event.type === 'compositionend' ? editingHost(target) : target;
+}
+
+function editingHost(element: Element): Element {
+  let host = element as HTMLElement;
+  while (host.parentElement?.isContentEditable) host = host.parentElement;
+  return host;
 }
 
 function dropped(event: InputEvent): number {

@@ -5,7 +5,7 @@ import type { ReviewView } from '../core/review/view.ts';
 
 const Base = {
   review: Id,
-  /** Issued by the worker with each view; an old one is refused. */
+  /** Issued by the worker with each payload it shows; an old one is refused. */
   nonce: z.uuid(),
 };
 

@@ -81,7 +81,9 @@ export function createConnection({ token, connect, later }: ConnectionInput): Co
           refused: state.value.view?.review === message.view.review ? state.value.refused : null,
         });
       case 'edit-text':
-        if (message.review === inputOf) takeEditText(input, message);
+        if (message.review === inputOf) {
+          takeEditText(input, { body: message.body, subject: message.subject });
+        }
         return;
       case 'refused':
         // With a view and no nonce, the worker came back and doesn't know this panel yet: its gate greets it too.

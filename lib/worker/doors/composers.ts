@@ -35,7 +35,10 @@ export function connectComposer(port: Browser.runtime.Port, ready: Promise<Servi
 
   async function receive(raw: unknown): Promise<void> {
     const services = await ready;
-    const message = FromGate.parse(raw);
+    const parsed = FromGate.safeParse(raw);
+    // A gate of ours says nothing else. Without an answer it goes on holding, and says so once it is overdue.
+    if (!parsed.success) return;
+    const message = parsed.data;
     if (message.type === 'hello') {
       const site = addresses.map((url) => siteOf(url, services.sites())).find((found) => found !== null);
       if (site === undefined) {

@@ -21,7 +21,15 @@ export function connectPanel(port: Browser.runtime.Port, ready: Promise<Services
 
   async function receive(raw: unknown): Promise<void> {
     const services = await ready;
-    const message = FromPanel.parse(raw);
+    const parsed = FromPanel.safeParse(raw);
+    if (!parsed.success) {
+      send({
+        type: 'refused',
+        text: 'This panel is of another version. Reload the page; nothing has been sent.',
+      });
+      return;
+    }
+    const message = parsed.data;
     if (message.type === 'hello') {
       if (!services.panels.isKnown(message.token)) {
         send({
@@ -30,7 +38,7 @@ export function connectPanel(port: Browser.runtime.Port, ready: Promise<Services
         });
         return port.disconnect();
       }
-      panel = { token: message.token, send, composer: null, nonce: null, shown: null };
+      panel = { token: message.token, send, composer: null, review: null, nonce: null, shown: null };
       services.panels.connect(panel);
       conversation = createPanelConversation(panel, panelServices(services));
     }

@@ -63,6 +63,10 @@ export function createConversation(session: Session, services: ConversationServi
 
   async function snapshot(message: GateMessage<'snapshot'>): Promise<void> {
     const judgement = await services.judge(session, message);
+    if (session.latest?.digest !== judgement.digest && session.revealed !== 'all') {
+      // Tokens are numbered by their order: in other words the same token may name another value.
+      session.revealed = new Set();
+    }
     session.latest = judgement;
     followMachineText(session, judgement);
     const { route, scope } = judgement.verdict;

@@ -1,4 +1,4 @@
-import type { Digest } from '../../core/model/text.ts';
+import type { Digest, Id } from '../../core/model/text.ts';
 import type { ToPanel } from '../../messages/panelPort.ts';
 
 /** A panel that is connected, with what it shows. */
@@ -7,7 +7,9 @@ export interface Panel {
   send(message: ToPanel): void;
   /** The composer whose review it shows; null before the first. */
   composer: string | null;
-  /** Goes with every view: a message that carries another speaks of an older view. */
+  /** The review that the last view showed. */
+  review: Id | null;
+  /** Goes with every view of one payload: a message that carries another speaks of other words. */
   nonce: string | null;
   /** The digest of the payload that the last view showed. */
   shown: Digest | null;

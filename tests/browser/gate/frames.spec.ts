@@ -66,6 +66,7 @@ for (const [name, markup] of Object.entries(editors)) {
       const body = page.frameLocator('#e').locator('body');
       await expect(body).toHaveJSProperty('isContentEditable', true);
       await body.evaluate((element, words) => element.append(words), WORDS);
+      await expect.poll(async () => (await worker.heard('snapshot')).at(-1)?.reading.body).toBe(`${WORDS}\n`);
       if (gesture === 'click') await page.click('#b');
       else await body.press('Control+Enter');
       await expect

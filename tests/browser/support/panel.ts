@@ -45,20 +45,17 @@ function reviewFrame(page: Page): Frame | null {
   return page.frames().find((frame) => frame.url().endsWith('/review.html')) ?? null;
 }
 
-/** The panel is there for the eye: in the top layer, and not only laid out. */
+/** The panel is there for the eye, and not only laid out. */
 export function expectPanelShown(page: Page): Promise<void> {
-  return expect.poll(() => panelVisibility(page), { message: 'the panel is not shown' }).toBe('visible');
+  return expect.poll(() => isPanelShown(page), { message: 'the panel is not shown' }).toBe(true);
 }
 
 export function expectPanelHidden(page: Page): Promise<void> {
-  return expect
-    .poll(() => panelVisibility(page), { message: 'the panel is still shown' })
-    .not.toBe('visible');
+  return expect.poll(() => isPanelShown(page), { message: 'the panel is still shown' }).toBe(false);
 }
 
-function panelVisibility(page: Page): Promise<string> {
-  return page.evaluate(() => {
-    const host = document.querySelector('[popover="manual"]:popover-open');
-    return host === null ? 'absent' : getComputedStyle(host).visibility;
-  });
+async function isPanelShown(page: Page): Promise<boolean> {
+  const frame = reviewFrame(page);
+  if (frame === null) return false;
+  return (await frame.frameElement()).isVisible();
 }

@@ -11,7 +11,7 @@ const NONCES = ['5d1f3c1e-0000-4000-8000-000000000001', '5d1f3c1e-0000-4000-8000
 /** A worker that can be stopped and that hears everything, and a clock that goes when it is told to. */
 function bench() {
   const heard: FromPanel[] = [];
-  const timers: { at: number; run: () => void }[] = [];
+  const timers = new Set<{ at: number; run: () => void }>();
   let now = 0;
   let tell: (message: ToPanel) => void = () => {};
   let stop: () => void = () => {};
@@ -28,8 +28,8 @@ function bench() {
     },
     later: (milliseconds, run) => {
       const timer = { at: now + milliseconds, run };
-      timers.push(timer);
-      return () => timers.splice(timers.indexOf(timer), 1);
+      timers.add(timer);
+      return () => timers.delete(timer);
     },
   });
   return {
@@ -41,9 +41,8 @@ function bench() {
     stop: () => stop(),
     pass: (milliseconds: number) => {
       now += milliseconds;
-      for (const timer of timers.filter(({ at }) => at <= now)) {
-        timers.splice(timers.indexOf(timer), 1);
-        timer.run();
+      for (const timer of [...timers]) {
+        if (timer.at <= now && timers.delete(timer)) timer.run();
       }
     },
   };
@@ -136,12 +135,16 @@ describe('the connection of a panel', () => {
     expect(connections()).toBe(2 + TRIES_UNATTENDED);
     act.attend();
     expect(connections()).toBe(2 + TRIES_UNATTENDED);
+    stop();
+    pass(5000);
+    expect(connections()).toBe(3 + TRIES_UNATTENDED);
   });
 
   test('the person coming does not open a second connection beside one that is planned', () => {
     const { stop, pass, connections, act } = bench();
     stop();
     act.attend();
+    expect(connections()).toBe(2);
     pass(60_000);
     expect(connections()).toBe(2);
   });

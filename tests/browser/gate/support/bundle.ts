@@ -22,7 +22,7 @@ export const ELSEWHERE = 'http://elsewhere.countersign.test';
  */
 export default async function buildHarness(): Promise<void> {
   await mkdir(HARNESS, { recursive: true });
-  await bundleGate(HARNESS);
+  await bundleGate(join(HARNESS, 'content-scripts'));
   await bundle(HARNESS, 'worker', 'workerScript.ts');
   await copyFile(join(import.meta.dirname, 'review.html'), join(HARNESS, 'review.html'));
   const everywhere = {
@@ -42,8 +42,8 @@ export default async function buildHarness(): Promise<void> {
       host_permissions: [`${SITE}/*`],
       background: { service_worker: 'worker.js' },
       content_scripts: [
-        { ...everywhere, js: ['gate.js'] },
-        { ...everywhere, js: ['tripwire.js'], world: 'MAIN' },
+        { ...everywhere, js: ['content-scripts/gate.js'] },
+        { ...everywhere, js: ['content-scripts/tripwire.js'], world: 'MAIN' },
       ],
       web_accessible_resources: [{ resources: ['review.html'], matches: [`${SITE}/*`] }],
     }),

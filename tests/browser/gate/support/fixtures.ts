@@ -39,7 +39,12 @@ interface Fixtures {
 }
 
 interface Shared {
-  browserWithGate: { context: BrowserContext; serviceWorker(): Promise<Worker> };
+  browserWithGate: {
+    context: BrowserContext;
+    serviceWorker(): Promise<Worker>;
+    /** Reloads the extension under the pages that are open; resolves once the old worker has gone. */
+    update(): Promise<void>;
+  };
 }
 
 /** The page's own log: what reached its handlers, and what left. */
@@ -71,10 +76,30 @@ export const test = base.extend<Fixtures, Shared>({
           `--load-extension=${HARNESS}`,
         ],
       });
+      await allowReloads(context);
+      await context.route(`${SITE}/wake`, (route) =>
+        route.fulfill({ contentType: 'text/html', body: '<textarea></textarea><button>Send</button>' }),
+      );
       await use({
         context,
-        serviceWorker: async () =>
-          context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker')),
+        async serviceWorker() {
+          const [running] = context.serviceWorkers();
+          if (running !== undefined) return running;
+          // It sleeps until a gate calls, also after the extension was reloaded.
+          const woken = context.waitForEvent('serviceworker');
+          const caller = await context.newPage();
+          await caller.goto(`${SITE}/wake`);
+          const worker = await woken;
+          await caller.close();
+          return worker;
+        },
+        async update() {
+          const [worker] = context.serviceWorkers();
+          if (worker === undefined) throw new Error('no worker runs that could be replaced');
+          const gone = worker.waitForEvent('close');
+          await worker.evaluate(() => Reflect.get(globalThis, 'harness').reload()).catch(ignoreGone);
+          await gone;
+        },
       });
       await context.close();
       await rm(profile, { recursive: true, force: true });
@@ -141,6 +166,17 @@ export const test = base.extend<Fixtures, Shared>({
     });
   },
 });
+
+/** Outside of developer mode, an unpacked extension that reloads itself is switched off for good. */
+async function allowReloads(context: BrowserContext): Promise<void> {
+  const page = await context.newPage();
+  await page.goto('chrome://extensions');
+  await page.evaluate(() => {
+    const { developerPrivate } = Reflect.get(window, 'chrome');
+    return developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+  });
+  await page.close();
+}
 
 /** The page that a form was sent from is gone by then. */
 function ignoreGone(error: Error): void {

@@ -111,6 +111,11 @@ function fits(rule: Plan['rules'][number], snapshot: Extract<FromGate, { type: '
   return rule.typed !== true || evidence.every(({ type }) => type === 'typed' || type === 'replaced');
 }
 
+async function tabInFront(): Promise<number> {
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  return tab?.id ?? -1;
+}
+
 function newId(): string {
   return crypto.randomUUID();
 }
@@ -136,9 +141,18 @@ const harness = {
     for (const { port } of conversations.splice(0)) port.disconnect();
   },
   async tellTop(message: object): Promise<unknown> {
-    const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
-    return browser.tabs.sendMessage(tab?.id ?? -1, message, { frameId: 0 });
+    return browser.tabs.sendMessage(await tabInFront(), message, { frameId: 0 });
   },
+  /** Puts the gate into the page once more, as the worker does after it was updated. */
+  async inject(): Promise<void> {
+    await browser.scripting.executeScript({
+      target: { tabId: await tabInFront(), allFrames: true },
+      files: ['/content-scripts/gate.js'],
+      injectImmediately: true,
+    });
+  },
+  /** What an update does to the pages that are open: their scripts belong to nobody any more. */
+  reload: () => browser.runtime.reload(),
 };
 export type Harness = typeof harness;
 

@@ -4,9 +4,11 @@ import { ARM_AFTER, createArming } from '../../../../components/panel/arming.ts'
 function bench() {
   let armed = false;
   let pending: (() => void) | null = null;
+  let begun = 0;
   const arming = createArming(
     (milliseconds, run) => {
       expect(milliseconds).toBe(ARM_AFTER);
+      begun += 1;
       pending = run;
       return () => {
         if (pending === run) pending = null;
@@ -16,7 +18,13 @@ function bench() {
       armed = value;
     },
   );
-  return { arming, armed: () => armed, waits: () => pending !== null, wait: () => pending?.() };
+  return {
+    arming,
+    begun: () => begun,
+    armed: () => armed,
+    waits: () => pending !== null,
+    wait: () => pending?.(),
+  };
 }
 
 test('it arms after half a second in full view', () => {
@@ -48,11 +56,13 @@ test('being covered later disarms, and the half second begins again', () => {
 });
 
 test('being seen again and again does not put it off', () => {
-  const { arming, armed, wait } = bench();
+  const { arming, armed, begun, wait } = bench();
+  arming.see(true);
   arming.see(true);
   wait();
   arming.see(true);
   expect(armed()).toBe(true);
+  expect(begun()).toBe(1);
 });
 
 test('something else to approve begins again, and only in view', () => {

@@ -7,8 +7,9 @@ test('only the time that was attended counts, and another review begins at zero'
   now += 500;
   expect(attention.read()).toBe(0);
   attention.set(true);
+  now += 200;
   attention.set(true);
-  now += 300;
+  now += 100;
   expect(attention.read()).toBe(300);
   attention.set(false);
   attention.set(false);

@@ -79,6 +79,8 @@ describe('what can be decided', () => {
     const phrase = 'break glass';
     expect(choices(escalated, { phrase }).approve).toEqual({ label, cause: null, missing: 'reason' });
     expect(choices(escalated, { phrase, reason: 'urgent' }).approve.missing).toBeNull();
+    const lenient = { ...escalated, decide: { ...escalated.decide, reason: 'optional' as const } };
+    expect(choices(lenient, { phrase }).approve.missing).toBe('reason');
   });
 
   test('an edit is approved once something is changed, and a reason is given where one is needed', () => {
