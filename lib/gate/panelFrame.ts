@@ -80,12 +80,6 @@ function createPanel(document: Document, token: string) {
   // The same scheme as the panel's own, or the browser paints an opaque ground behind it.
   frame.style.cssText =
     'all:initial;visibility:inherit;pointer-events:inherit;display:block;width:100%;height:100%;border:0;color-scheme:light dark';
-  // A focus that came before the panel's page did is lost with the process that had it: given once more.
-  frame.addEventListener('load', () => {
-    if (!layer.isShown()) return;
-    frame.blur();
-    frame.focus();
-  });
   layer.body.append(frame);
   return { layer, frame, keeper: createFocusKeeper(document, layer.host) };
 }

@@ -25,12 +25,15 @@ export function createPresses(from: { composers: Composers; replaying(): Compose
     const isHeldPress = event.type === 'click' && press?.owner === owner && press.isHeld;
     if (event.type === 'click') press = null;
     isDeciding = true;
-    // Held before anything is read: whatever fails below, the draft stays here.
-    const isHeld = owner.decide(event, isHeldPress);
-    isDeciding = false;
-    if (!isHeld) return;
-    hold(event);
-    if (event.type === 'keydown') heldKey = (event as KeyboardEvent).key;
+    // Held unless it is let through: whatever fails while deciding, the draft stays here.
+    let isHeld = true;
+    try {
+      isHeld = owner.decide(event, isHeldPress);
+    } finally {
+      isDeciding = false;
+      if (isHeld) hold(event);
+      if (isHeld && event.type === 'keydown') heldKey = (event as KeyboardEvent).key;
+    }
   }
 
   return {

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Frame, Page } from '@playwright/test';
 import buildForTests, { DESK, ENDPOINT, EXTENSION } from '../browser/support/build.ts';
 import { type RunningChromium, startChromium } from '../browser/support/chromium.ts';
 import { startDesk } from '../support/desk.ts';
@@ -7,6 +7,7 @@ import { p95 } from './percentile.ts';
 import type { BenchRow } from './row.ts';
 
 const ROUNDS = 25;
+const COLD_ROUNDS = 8;
 const TICKET = `http://${DESK}/ticket`;
 
 /**
@@ -23,7 +24,7 @@ export async function benchBrowser(): Promise<BenchRow[]> {
     hosts: { [DESK]: Number(new URL(desk.url).port), [ENDPOINT]: endpoint.port },
   });
   try {
-    await chromium.worker();
+    await chromium.covered();
     return [...(await panelTimes(chromium)), ...(await storeTimes(chromium))];
   } finally {
     await chromium.stop();
@@ -34,77 +35,78 @@ export async function benchBrowser(): Promise<BenchRow[]> {
 
 async function panelTimes(chromium: RunningChromium): Promise<BenchRow[]> {
   const page = await chromium.context.newPage();
+  await page.addInitScript(notePainted);
   const mounted: number[] = [];
   const cold: number[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
     await page.goto(TICKET);
-    await panelIsMounted(page);
-    mounted.push(await heldToUsable(page));
+    await panelFrame(page);
+    mounted.push(await heldToPainted(page));
   }
-  for (let round = 0; round < 8; round += 1) {
+  for (let round = 0; round < COLD_ROUNDS; round += 1) {
     await page.goto('about:blank');
     await chromium.killWorker();
-    await page.goto(TICKET);
-    cold.push(await heldToUsable(page));
+    await page.goto(TICKET, { waitUntil: 'commit' });
+    cold.push(await heldToPainted(page));
   }
   await page.close();
   return [
     {
-      name: 'held gesture → panel usable, mounted',
+      name: 'held gesture → panel painted and usable, mounted',
       value: p95(mounted),
       unit: 'ms',
       budget: 60,
       direction: 'at-most',
-      note: `p95 of ${ROUNDS}: the press to a painted heading and a named Approve in the panel`,
+      note: `p95 of ${ROUNDS}: from the press to the first frame of the panel that says why it is held`,
     },
     {
-      name: 'held gesture → panel usable, not mounted, worker stopped',
+      name: 'held gesture → panel painted and usable, not mounted, worker stopped',
       value: p95(cold),
       unit: 'ms',
       budget: 300,
       direction: 'at-most',
-      note: `p95 of ${cold.length}; the press follows the page's load at once`,
+      note: `p95 of ${COLD_ROUNDS}; the page is pressed as soon as its button is there`,
     },
   ];
 }
 
-async function panelIsMounted(page: Page): Promise<void> {
-  await page.waitForFunction(() => document.querySelector('[popover="manual"]') !== null);
-  const frame = page.frames().find((candidate) => candidate.url().endsWith('/review.html'));
-  await frame?.waitForSelector('h1');
+/** Runs in every frame before its own scripts: notes when a heading that says why was painted for the first time. */
+function notePainted(): void {
+  const look = () => {
+    if (document.querySelector('h1')?.textContent?.startsWith('Held') !== true) return;
+    observer.disconnect();
+    // A hidden frame of another origin draws nothing, so this waits until it is shown.
+    requestAnimationFrame(() => {
+      Object.assign(window, { paintedAt: performance.timeOrigin + performance.now() });
+    });
+  };
+  const observer = new MutationObserver(look);
+  observer.observe(document, { subtree: true, childList: true, characterData: true });
 }
 
-/** From the press in the page to the second frame painted with the panel shown: both clocks are `Date`-based and on one machine. */
-async function heldToUsable(page: Page): Promise<number> {
-  const pressed = page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        window.addEventListener('pointerdown', (event) => resolve(performance.timeOrigin + event.timeStamp), {
-          once: true,
-          capture: true,
-        });
-      }),
-  );
-  await page.getByRole('button', { name: 'Save and email' }).click();
-  const start = await pressed;
-  await page.waitForFunction(() => {
-    const host = document.querySelector('[popover="manual"]:popover-open');
-    return host !== null && getComputedStyle(host).visibility === 'visible';
+async function panelFrame(page: Page): Promise<Frame> {
+  const isPanel = (frame: Frame) => frame.url().endsWith('/review.html');
+  const frame = page.frames().find(isPanel) ?? (await page.waitForEvent('framenavigated', isPanel));
+  await frame.waitForSelector('h1');
+  return frame;
+}
+
+async function heldToPainted(page: Page): Promise<number> {
+  const button = page.getByRole('button', { name: 'Save and email' });
+  await button.waitFor();
+  await page.evaluate(() => {
+    const note = (event: Event) =>
+      Object.assign(window, { pressedAt: performance.timeOrigin + event.timeStamp });
+    window.addEventListener('pointerdown', note, { once: true, capture: true });
+    window.addEventListener('pointerup', note, { once: true, capture: true });
   });
-  const frame = page.frames().find((candidate) => candidate.url().endsWith('/review.html'));
-  if (frame === undefined) throw new Error('no panel was mounted');
-  const painted = await frame.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        const look = () => {
-          const usable = document.querySelector('h1')?.textContent?.startsWith('Held');
-          if (usable) requestAnimationFrame(() => resolve(performance.timeOrigin + performance.now()));
-          else requestAnimationFrame(look);
-        };
-        look();
-      }),
-  );
-  return painted - start;
+  await button.click();
+  const frame = await panelFrame(page);
+  const painted = await frame.waitForFunction(() => Reflect.get(window, 'paintedAt') as number | undefined);
+  const pressed = await page.evaluate(() => Reflect.get(window, 'pressedAt') as number | undefined);
+  const at = await painted.jsonValue();
+  if (pressed === undefined || at === undefined) throw new Error('the press or the panel was not seen');
+  return at - pressed;
 }
 
 async function storeTimes(chromium: RunningChromium): Promise<BenchRow[]> {

@@ -25,7 +25,7 @@ test('an endpoint that is down is said in the panel and the popup, and the decis
     const panel = await panelOf(page);
     if (count === 1) await expect(panel.frame.getByText(/endpoint cannot be reached/)).toBeVisible();
     await expect(panel.approve).not.toHaveAttribute('aria-disabled', 'true');
-    await page.keyboard.press('a');
+    await panel.press('a');
     await expect(page.getByRole('status')).toHaveText('Saved, and mailed to Marek Olsen.');
   }
   expect(await desk.outbox()).toHaveLength(2);

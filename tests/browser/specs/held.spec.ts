@@ -135,8 +135,7 @@ test('not now sends nothing, leaves the draft, and the next press opens the same
   const before = await body.innerHTML();
   const send = page.getByRole('button', { name: 'Send', exact: true });
   await send.click();
-  await panelOf(page);
-  await page.keyboard.press('Escape');
+  await (await panelOf(page)).press('Escape');
   await expectPanelHidden(page);
   expect(await body.innerHTML()).toBe(before);
   await send.click();
@@ -156,7 +155,7 @@ test('a clean low-risk review takes one key', async ({ page, desk }) => {
   const panel = await panelOf(page);
   // Approve arms once the panel has been seen for half a second.
   await expect(panel.approve).not.toHaveAttribute('aria-disabled', 'true');
-  await page.keyboard.press('a');
+  await panel.press('a');
   await expect(page.getByRole('status')).toHaveText('Saved, and mailed to Marek Olsen.');
   expect(await desk.outbox()).toHaveLength(1);
 });

@@ -11,7 +11,7 @@ async function approveTicket(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Save and email' }).click();
   const panel = await panelOf(page);
   await expect(panel.approve).not.toHaveAttribute('aria-disabled', 'true');
-  await page.keyboard.press('a');
+  await panel.press('a');
   await expect(page.getByRole('status')).toHaveText('Saved, and mailed to Marek Olsen.');
 }
 
@@ -71,10 +71,17 @@ test('the worker dies again and again while people decide: each draft leaves onc
     await page.getByRole('button', { name: 'Save and email' }).click();
     const panel = await panelOf(page);
     await expect(panel.approve).not.toHaveAttribute('aria-disabled', 'true');
-    await page.keyboard.press('a');
+    await panel.press('a');
     // Somewhere between the decision, the release, the replay and the outcome.
     await chromium.killWorker();
-    await expect(page.getByRole('status')).toHaveText('Saved, and mailed to Marek Olsen.');
+    await expect(async () => {
+      // A press that died with the worker was never a decision: the panel says so, and asks again.
+      const isThere = !panel.frame.isDetached();
+      if (isThere && (await panel.frame.getByText(/please decide again/).isVisible())) await panel.press('a');
+      await expect(page.getByRole('status')).toHaveText('Saved, and mailed to Marek Olsen.', {
+        timeout: 1000,
+      });
+    }).toPass({ timeout: 30_000 });
   }
   expect(await desk.outbox()).toHaveLength(rounds);
   await page.goto(TICKET);

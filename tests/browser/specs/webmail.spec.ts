@@ -100,7 +100,7 @@ test.describe('Roundcube', () => {
       await expect(panel.region('Draft')).toContainText('rack two was replaced');
       await expect(panel.frame.getByText('bob@example.test').first()).toBeVisible();
       await expect(panel.approve).not.toHaveAttribute('aria-disabled', 'true');
-      await page.keyboard.press('a');
+      await panel.press('a');
       await expect
         .poll(() => mailsOf('bob', subject).then((mails) => mails.length), { timeout: 20_000 })
         .toBe(1);

@@ -10,6 +10,8 @@ export const DESK = 'desk.countersign.test';
 export const ENDPOINT = 'endpoint.countersign.test';
 export const WEBMAIL = 'webmail.countersign.test';
 export const SPECIMEN = 'specimen.countersign.test';
+/** A host that the build may enter, and that only a pushed policy gates. */
+export const NEW_TOOL = 'newtool.countersign.test';
 
 /** Where the tests' build stands, beside the one that people install. */
 export const EXTENSION = join(import.meta.dirname, '../../../.output/test/chrome-mv3');
@@ -46,7 +48,7 @@ export default async function buildForTests(): Promise<void> {
     env: {
       ...process.env,
       COUNTERSIGN_OUT: '.output/test',
-      COUNTERSIGN_MATCHES: [DESK, WEBMAIL, SPECIMEN].map((host) => `http://${host}/*`).join(','),
+      COUNTERSIGN_MATCHES: [DESK, WEBMAIL, SPECIMEN, NEW_TOOL].map((host) => `http://${host}/*`).join(','),
       COUNTERSIGN_CONFIGURATION: file,
     },
   });
