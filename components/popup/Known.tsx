@@ -3,7 +3,7 @@ import { Shield } from '../marks/Shield.tsx';
 import { Facts } from './Facts.tsx';
 import { Problems } from './Problems.tsx';
 import { coverageHeading } from './sentences.ts';
-import type { PopupActions, PopupStatus } from './state.ts';
+import { offers, type PopupActions, type PopupStatus } from './state.ts';
 
 interface Props {
   status: PopupStatus;
@@ -13,9 +13,8 @@ interface Props {
 
 /** The popup once the worker has answered. */
 export function Known({ status, trying, act }: Props) {
-  const gated = status.site !== null;
+  const { reload: gated, tryNow: waits } = offers(status);
   const uncovered = gated && status.coverage === 'not-inspected';
-  const waits = status.log.endpoint !== null && status.log.waiting > 0;
   return (
     <>
       <div class="coverage">

@@ -3,7 +3,7 @@ import { useLayoutEffect } from 'preact/hooks';
 import { Brand } from '../marks/Brand.tsx';
 import { Shield } from '../marks/Shield.tsx';
 import { Known } from './Known.tsx';
-import type { PopupActions, PopupState } from './state.ts';
+import { offers, type PopupActions, type PopupState } from './state.ts';
 
 interface Props {
   state: Signal<PopupState>;
@@ -17,15 +17,18 @@ export function Popup({ state, act }: Props) {
   useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;
+      const current = state.value;
+      if (current.kind !== 'known') return;
+      const can = offers(current.status);
       const key = event.key.toLowerCase();
-      if (key === 'l') act.reload();
-      else if (key === 't') act.tryNow();
+      if (key === 'l' && can.reload) act.reload();
+      else if (key === 't' && can.tryNow) act.tryNow();
       else return;
       event.preventDefault();
     };
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
-  }, [act]);
+  }, [act, state]);
   return (
     <main class="popup">
       <div class="popup-top">

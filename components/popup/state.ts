@@ -30,3 +30,9 @@ export interface PopupActions {
   /** Tries now to bring the log what waits for it. */
   tryNow(): void;
 }
+
+/** What the popup offers now; its keys do no more than its buttons. */
+export const offers = (status: PopupStatus) => ({
+  reload: status.site !== null,
+  tryNow: status.log.endpoint !== null && status.log.waiting > 0,
+});

@@ -81,5 +81,11 @@ function createPanel(document: Document, token: string) {
   frame.style.cssText =
     'all:initial;visibility:inherit;pointer-events:inherit;display:block;width:100%;height:100%;border:0;color-scheme:light dark';
   layer.body.append(frame);
+  // A frame that is focused before its page has come loses the focus to the page that comes.
+  frame.addEventListener('load', () => {
+    if (!layer.isShown()) return;
+    frame.blur();
+    frame.focus();
+  });
   return { layer, frame, keeper: createFocusKeeper(document, layer.host) };
 }

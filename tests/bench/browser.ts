@@ -57,7 +57,7 @@ async function panelTimes(chromium: RunningChromium): Promise<BenchRow[]> {
       unit: 'ms',
       budget: 60,
       direction: 'at-most',
-      note: `p95 of ${ROUNDS}: from the press to the first frame of the panel that says why it is held`,
+      note: `p95 of ${ROUNDS}: from the press to the first frame that shows the review with its buttons`,
     },
     {
       name: 'held gesture → panel painted and usable, not mounted, worker stopped',
@@ -70,10 +70,10 @@ async function panelTimes(chromium: RunningChromium): Promise<BenchRow[]> {
   ];
 }
 
-/** Runs in every frame before its own scripts: notes when a heading that says why was painted for the first time. */
+/** Runs in every frame before its own scripts: notes when a review with its buttons was painted for the first time. */
 function notePainted(): void {
   const look = () => {
-    if (document.querySelector('h1')?.textContent?.startsWith('Held') !== true) return;
+    if (document.querySelector('[data-act="approve"]') === null) return;
     observer.disconnect();
     // A hidden frame of another origin draws nothing, so this waits until it is shown.
     requestAnimationFrame(() => {
@@ -94,18 +94,22 @@ async function panelFrame(page: Page): Promise<Frame> {
 async function heldToPainted(page: Page): Promise<number> {
   const button = page.getByRole('button', { name: 'Save and email' });
   await button.waitFor();
-  await page.evaluate(() => {
-    const note = (event: Event) =>
-      Object.assign(window, { pressedAt: performance.timeOrigin + event.timeStamp });
-    window.addEventListener('pointerdown', note, { once: true, capture: true });
-    window.addEventListener('pointerup', note, { once: true, capture: true });
-  });
   await button.click();
   const frame = await panelFrame(page);
   const painted = await frame.waitForFunction(() => Reflect.get(window, 'paintedAt') as number | undefined);
-  const pressed = await page.evaluate(() => Reflect.get(window, 'pressedAt') as number | undefined);
+  // The gate keeps a held press from every listener of the page; the browser's own record of it stays.
+  const pressed = await page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const seen = (list: PerformanceObserverEntryList) => {
+          const first = list.getEntries()[0];
+          if (first !== undefined) resolve(performance.timeOrigin + first.startTime);
+        };
+        new PerformanceObserver(seen).observe({ type: 'first-input', buffered: true });
+      }),
+  );
   const at = await painted.jsonValue();
-  if (pressed === undefined || at === undefined) throw new Error('the press or the panel was not seen');
+  if (at === undefined) throw new Error('the panel was not seen');
   return at - pressed;
 }
 

@@ -208,6 +208,13 @@ test('the panel docks at the other side', async ({ page }) => {
   expect(await sent(page)).toEqual([{ type: 'dock', with: 'left' }]);
 });
 
+test('the popup’s keys do no more than its buttons', async ({ page }) => {
+  await page.goto(galleryUrl('popup', 'not-gated'));
+  await page.keyboard.press('t');
+  await page.keyboard.press('l');
+  expect(await page.evaluate(() => Reflect.get(window, 'pressed'))).toEqual([]);
+});
+
 test('the popup reloads and tries again by key', async ({ page }) => {
   await page.goto(galleryUrl('popup', 'unreachable'));
   await page.keyboard.press('t');
