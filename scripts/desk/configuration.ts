@@ -42,6 +42,7 @@ export function practiceConfiguration({ deskUrl, endpointUrl, enrolmentToken }: 
         name: 'Practice CRM',
         matches: [pattern(deskUrl, '/crm')],
         kind: 'record-update',
+        visibility: 'internal',
       },
     ],
   });

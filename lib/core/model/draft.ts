@@ -65,6 +65,11 @@ export const FieldChange = z.object({
 });
 export type FieldChange = z.infer<typeof FieldChange>;
 
+/** True where saving would change what stands in the tool. */
+export function isChanged({ before, after }: FieldChange): boolean {
+  return before !== after;
+}
+
 export const Action = z.object({
   name: z.string(),
   target: z.string().nullable(),

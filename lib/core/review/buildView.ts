@@ -1,6 +1,6 @@
 import { tokensFor } from '../masking/tokens.ts';
 import type { Context, Message } from '../model/context.ts';
-import type { Draft } from '../model/draft.ts';
+import { type Draft, isChanged } from '../model/draft.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Provenance } from '../model/provenance.ts';
 import type { Review } from '../model/review.ts';
@@ -53,7 +53,7 @@ export function buildView(source: ViewSource): ReviewView {
   const reasons = verdict?.reasons ?? [];
   const footnotes = footnotesOf(reasons);
   const shown = shownDraft(draft, findings, footnotes);
-  const request = source.thread.at(-1) ?? null;
+  const request = requestIn(source);
   const requestText = request === null ? null : shownBeside(clipped(request.text), draft, context);
   const earlier = earlierTexts(source);
   const before = draft.fields.map((field) => shownBeside(field.before ?? '', draft, context));
@@ -92,11 +92,18 @@ export function buildView(source: ViewSource): ReviewView {
         : { author: request.author, at: request.at, text: show(requestText) },
     body,
     masked: stillMasked([subject, body, ...after]),
-    fields: draft.fields.map((field, index) => ({
-      label: field.label,
-      before: before[index] === undefined ? [] : show(before[index]),
-      after: after[index] ?? [],
-    })),
+    // All of them are approved; those that stay as they are tell a reader nothing.
+    fields: draft.fields.flatMap((field, index) =>
+      isChanged(field)
+        ? [
+            {
+              label: field.label,
+              before: before[index] === undefined ? [] : show(before[index]),
+              after: after[index] ?? [],
+            },
+          ]
+        : [],
+    ),
     changes:
       earlier?.compare(
         show,
@@ -126,6 +133,13 @@ function isNew(reason: Reason, { previous, verdict, findings }: ViewSource): boo
     const { type, severity } = finding;
     return countIn(verdict, type, severity) > countIn(previous.verdict, type, severity);
   });
+}
+
+/** The last message that the sender did not write; the last of all where no author is told. */
+function requestIn({ thread, draft }: ViewSource): Message | null {
+  const own = [draft.sender?.name, draft.sender?.address].map((part) => part?.toLowerCase());
+  const others = thread.filter(({ author }) => !own.includes(author?.toLowerCase()));
+  return others.at(-1) ?? thread.at(-1) ?? null;
 }
 
 function stillMasked(texts: readonly Segment[][]): number {

@@ -1,5 +1,5 @@
 import type { ReasonCode } from '../model/decision.ts';
-import type { Draft, DraftKind } from '../model/draft.ts';
+import { type Draft, type DraftKind, isChanged } from '../model/draft.ts';
 
 /** How a reason code reads beside its radio button. */
 export const REASON_LABELS: Readonly<Record<ReasonCode, string>> = {
@@ -37,7 +37,7 @@ export function coversSentence(draft: Draft): string {
 function covered(draft: Draft): string {
   const people = counted(draft.recipients.length, 'person', 'people');
   const files = counted(draft.attachments.length, 'file', 'files');
-  const fields = counted(draft.fields.length, 'field', 'fields');
+  const fields = counted(draft.fields.filter(isChanged).length, 'field', 'fields');
   switch (draft.kind) {
     case 'email':
     case 'ticket-reply':

@@ -16,7 +16,8 @@ export function readThread(key: Element): Message[] {
     const text = readBlocks(messageBody(element)).text.trim().slice(0, LONGEST_MESSAGE);
     const author = element.querySelector(AUTHOR)?.textContent?.trim() || null;
     const time = element.querySelector('time');
-    const at = time?.getAttribute('datetime') ?? time?.textContent?.trim() ?? null;
+    // As the page words it: that is what a person finds again.
+    const at = time?.textContent?.trim() || (time?.getAttribute('datetime') ?? null);
     return text === '' ? [] : [{ author, at, text }];
   });
 }
