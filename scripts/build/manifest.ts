@@ -1,5 +1,6 @@
 import type { ConfigEnv, UserManifest } from 'wxt';
-import { BUILT_IN_MATCHES, originPattern, parseMatches } from './matches.ts';
+import { originPattern } from '../../lib/worker/setup/originPattern.ts';
+import { BUILT_IN_MATCHES, parseMatches } from './matches.ts';
 
 /** Fixes the id of every Chromium build to ofgglpcdclojmibbhgcknnejdgapkeaa, so that an admin can name it in policy. */
 const CHROMIUM_KEY =

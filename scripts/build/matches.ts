@@ -23,8 +23,3 @@ export function parseMatches(text: string | undefined): string[] | null {
   }
   return [...new Set(patterns)];
 }
-
-/** The pattern for the whole origin that `pattern` stands in: a web-accessible resource takes no narrower one. */
-export function originPattern(pattern: string): string {
-  return pattern.replace(/^([^:]+:\/\/[^/]+\/).*$/, '$1*');
-}

@@ -16,15 +16,17 @@ interface Settings {
   file: string;
   enrolmentToken: string;
   adminToken: string;
+  /** A free one where it is left out. */
+  port?: number;
 }
 
-/** Starts `server/main.ts` on a free port of 127.0.0.1. Rejects where it ends before it says that it is ready. */
+/** Starts `server/main.ts` on 127.0.0.1. Rejects where it ends before it says that it is ready. */
 export async function startEndpoint(settings: Settings): Promise<PracticeEndpoint> {
   const child = spawn(process.execPath, ['server/main.ts'], {
     env: {
       ...process.env,
       HOST: '127.0.0.1',
-      PORT: '0',
+      PORT: String(settings.port ?? 0),
       DATABASE_URL: `file:${settings.file}`,
       COUNTERSIGN_ENROLMENT_TOKENS: settings.enrolmentToken,
       COUNTERSIGN_ADMIN_TOKEN: settings.adminToken,

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Site } from '../../core/model/configuration.ts';
+import { originPattern } from './originPattern.ts';
 
 const GATE = 'content-scripts/gate.js';
 const TRIPWIRE = 'content-scripts/tripwire.js';
@@ -37,10 +38,6 @@ async function grantedOrigins(sites: readonly Site[]): Promise<string[]> {
   const all = [...new Set(sites.flatMap((site) => site.matches.map(originPattern)))];
   const granted = await Promise.all(all.map((origin) => browser.permissions.contains({ origins: [origin] })));
   return all.filter((_, index) => granted[index]);
-}
-
-function originPattern(match: string): string {
-  return match.replace(/^([^:]+:\/\/[^/]+)\/.*$/, '$1/*');
 }
 
 /** A tab that cannot be entered (closed meanwhile, discarded, an error page) stays `not inspected`; the popup says so. */

@@ -48,19 +48,21 @@ const someRelease = fc.nat(3);
 const pick = (releases: readonly string[], index: number) =>
   releases[index % Math.max(releases.length, 1)] ?? v7();
 
+const held: fc.Arbitrary<Move> = fc.record({ judged, known: fc.boolean() }).map(
+  ({ judged: now, known }): Move =>
+    () => ({
+      type: 'held',
+      at: AT,
+      review: v7(),
+      draft: v7(),
+      release: v7(),
+      payload: now.payload,
+      verdict: known ? now.verdict : null,
+    }),
+);
+
 const move: fc.Arbitrary<Move> = fc.oneof(
-  fc.record({ judged, known: fc.boolean() }).map(
-    ({ judged: now, known }): Move =>
-      () => ({
-        type: 'held',
-        at: AT,
-        review: v7(),
-        draft: v7(),
-        release: v7(),
-        payload: now.payload,
-        verdict: known ? now.verdict : null,
-      }),
-  ),
+  held,
   judged.map(
     (now): Move =>
       () => ({ type: 'judged', at: AT, judged: now, release: v7() }),
@@ -184,19 +186,7 @@ function releasesIn(step: ReturnType<typeof reduce>): Release[] {
   return step.effects.flatMap((effect) => (effect.type === 'release' ? [effect.release] : []));
 }
 
-const opening = fc.record({ judged, known: fc.boolean() }).map(
-  ({ judged: now, known }): Move =>
-    () => ({
-      type: 'held',
-      at: AT,
-      review: v7(),
-      draft: v7(),
-      release: v7(),
-      payload: now.payload,
-      verdict: known ? now.verdict : null,
-    }),
-);
-const sequences = fc.tuple(opening, fc.array(move, { minLength: 1, maxLength: 40 }));
+const sequences = fc.tuple(held, fc.array(move, { minLength: 1, maxLength: 40 }));
 const runs = { numRuns: Number(process.env.COUNTERSIGN_SEQUENCES ?? 3000) };
 
 /** Decisions that were taken, in order. */
