@@ -96,6 +96,7 @@ test('edit sends exactly the edited text', async ({ page, desk }) => {
   const panel = await panelOf(page);
   await panel.edit.click();
   const text = panel.frame.getByRole('textbox', { name: /body|text|draft/i });
+  await expect(text).toHaveValue(/4111/);
   const before = await text.inputValue();
   await text.fill(before.replace(', 4111 1111 1111 1111,', ''));
   await panel.choose(/asked for it/i);
