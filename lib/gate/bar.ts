@@ -6,16 +6,8 @@ export interface BarChoice {
   run(): void;
 }
 
-const PLACE =
-  'left:0;right:0;bottom:24px;top:auto;width:fit-content;height:fit-content;margin:auto;max-width:min(560px,94%)';
-const LOOK = `
-.bar{all:initial;display:flex;flex-wrap:wrap;align-items:center;gap:8px 16px;padding:12px 16px;border-radius:10px;
-color-scheme:light dark;background:light-dark(#f5f6f8,#12151a);color:light-dark(#14181f,#eef1f5);
-border:1px solid light-dark(#79828f,#7a8595);box-shadow:0 8px 28px rgb(0 0 0/.24);
-font:13px/19px -apple-system,"Segoe UI",Roboto,"Noto Sans",system-ui,sans-serif}
-.bar span{flex:1 1 220px}
-button{all:unset;cursor:pointer;padding:6px 12px;border-radius:6px;border:1px solid light-dark(#79828f,#7a8595)}
-button:focus-visible{outline:2px solid light-dark(#2b3990,#a3b0fa);outline-offset:2px}`;
+const PLACE = 'left:0;right:0;bottom:24px;width:fit-content;height:fit-content;margin:auto;max-width:94%';
+const LOOK = `p{display:flex;flex-wrap:wrap;gap:8px 12px;align-items:center;margin:0;padding:12px 16px;border-radius:10px;color-scheme:light dark;background:light-dark(#f5f6f8,#12151a);color:light-dark(#14181f,#eef1f5);border:1px solid;font:13px/19px system-ui,sans-serif}button{font:inherit;color:inherit;background:none;border:1px solid;border-radius:6px;padding:6px 12px}`;
 
 /**
  * One line of ours in the page, for what cannot wait for the panel: the extension was updated, the worker is
@@ -43,14 +35,11 @@ export function createBar(document: Document) {
       }
       const style = document.createElement('style');
       style.textContent = LOOK;
-      const bar = document.createElement('div');
-      bar.className = 'bar';
-      bar.setAttribute('role', 'alertdialog');
-      bar.setAttribute('aria-label', text);
-      const words = document.createElement('span');
-      words.textContent = text;
+      const bar = document.createElement('p');
+      bar.role = 'alertdialog';
+      bar.ariaLabel = text;
       const buttons = choices.map(({ label, run }) => button(document, label, run));
-      bar.append(words, ...buttons);
+      bar.append(text, ...buttons);
       layer.body.append(style, bar);
       layer.place(PLACE);
       layer.show();
@@ -64,7 +53,6 @@ export type Bar = ReturnType<typeof createBar>;
 
 function button(document: Document, label: string, run: () => void): HTMLButtonElement {
   const element = document.createElement('button');
-  element.type = 'button';
   element.textContent = label;
   element.addEventListener('click', (event) => {
     // A page could press it by script if it found it.

@@ -279,6 +279,11 @@ export function guardComposer(composer: Composer, around: Surroundings) {
       releases.look();
       settling.touched(byHand);
     },
+    /** Something around it changed. */
+    stirred(): void {
+      releases.look();
+      settling.stirred();
+    },
     nodesChanged: evidence.changed,
     look: releases.look,
     /** Counts what stands there before something else is put in. */
@@ -286,7 +291,7 @@ export function guardComposer(composer: Composer, around: Surroundings) {
     begin: connection.open,
     pageHidden(isKept: boolean): void {
       releases.pageLeft();
-      if (!isKept) connection.post({ type: 'gone' });
+      if (!isKept && connection.isOpen()) connection.post({ type: 'gone' });
     },
     pageShown(): void {
       connection.close();

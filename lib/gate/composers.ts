@@ -4,22 +4,18 @@ import { createRealms } from './realms.ts';
 import { createStructure } from './structure.ts';
 
 /** Finds the composers of a page as they come and go, and guards each. */
-export function createComposers(from: {
-  host: Host;
-  handle(event: Event): void;
-  surroundings: Surroundings;
-}) {
-  const { host, surroundings } = from;
+export function createComposers(from: { handle(event: Event): void; surroundings: Surroundings }) {
+  const { surroundings } = from;
+  const hosts: Host[] = [];
   const gates = new Map<Element, ComposerGate>();
-  /** Which composer an element's input belongs to. */
-  const owners = new WeakMap<EventTarget, ComposerGate>();
+  /** Which composer an element's input and changes belong to. */
+  const editables = new Map<Element, ComposerGate>();
 
   const structure = createStructure({
     find,
     nodesChanged(node) {
-      for (const gate of gates.values()) {
-        const isWithin = gate.composer.editables().some((editable) => editable.contains(node));
-        if (!isWithin) continue;
+      for (const [editable, gate] of editables) {
+        if (!editable.contains(node)) continue;
         gate.nodesChanged();
         gate.touched(false);
         return true;
@@ -29,7 +25,7 @@ export function createComposers(from: {
     inserted: (element) => realms.inserted(element),
     changedElsewhere: (document) => {
       for (const gate of gates.values()) {
-        if (gate.composer.documents().includes(document)) gate.touched(false);
+        if (gate.composer.key.ownerDocument === document) gate.stirred();
       }
     },
     now: surroundings.now,
@@ -42,14 +38,24 @@ export function createComposers(from: {
 
   function find(): void {
     realms.prune();
+    editables.clear();
     for (const document of realms.documents()) {
-      for (const composer of host.findComposers(document)) take(composer);
+      for (const composer of composersIn(document)) take(composer);
     }
     for (const [key, gate] of gates) {
       if (gate.composer.isPresent()) continue;
       gates.delete(key);
       gate.end(true);
     }
+  }
+
+  /** What a host that came earlier has found, later ones leave alone. */
+  function composersIn(document: Document): Composer[] {
+    return hosts.reduce<Composer[]>((known, host) => {
+      const isNew = ({ key }: Composer) =>
+        !known.some((other) => other.key.contains(key) || key.contains(other.key));
+      return known.concat(host.findComposers(document).filter(isNew));
+    }, []);
   }
 
   function take(composer: Composer): void {
@@ -60,7 +66,7 @@ export function createComposers(from: {
       if (document.defaultView !== null) realms.enter(document.defaultView, frameOf(document));
     }
     for (const editable of composer.editables()) {
-      owners.set(editable, gate);
+      editables.set(editable, gate);
       structure.watchEditable(editable);
     }
     if (known === undefined) gate.begin();
@@ -76,12 +82,20 @@ export function createComposers(from: {
   }
 
   function ownerOfInput({ target }: Event): ComposerGate | undefined {
-    return target === null ? undefined : owners.get(target);
+    return editables.get(target as Element);
   }
 
   let lastOver: EventTarget | null = null;
 
   return {
+    use(host: Host): void {
+      if (hosts.some(({ id }) => id === host.id)) return;
+      hosts.push(host);
+      structure.stale();
+    },
+    aiControl(path: readonly EventTarget[]): string | null {
+      return hosts.map((host) => host.aiControl(path)).find((name) => name !== null) ?? null;
+    },
     start: (view: Window): void => realms.enter(view, null),
     /** The composer whose gesture this event is; the page's structure is read first where it has changed. */
     ownerOf,
@@ -101,7 +115,7 @@ export function createComposers(from: {
     focused(event: Event): void {
       const target = event.target as HTMLElement;
       // An editor in design mode says so nowhere in the markup.
-      if (target.isContentEditable && !owners.has(target)) structure.stale();
+      if (target.isContentEditable && !editables.has(target)) structure.stale();
       this.hinted(event);
     },
     typedIn(event: Event): void {

@@ -1,10 +1,11 @@
 import { type Browser, browser } from 'wxt/browser';
+import { editors } from '../editors/kit.ts';
 import type { GateStatus, ToTopFrame } from '../messages/frame.ts';
 import { createBar } from './bar.ts';
 import type { ComposerGate } from './composerGate.ts';
 import { createComposers } from './composers.ts';
 import { isAlive } from './connection.ts';
-import type { Host } from './host.ts';
+import { openHostDoor } from './hostDoor.ts';
 import { createInputs } from './inputs.ts';
 import { createPanelFrames } from './panelFrame.ts';
 import { createPresses } from './presses.ts';
@@ -12,10 +13,10 @@ import { randomId } from './randomId.ts';
 import { ARRIVAL, announce, isPartOfParent } from './takeover.ts';
 
 /**
- * Starts the gate of one frame: guards every composer that `host` finds in it and in the frames that it made to
- * write in. Does nothing where another gate guards this window already.
+ * Starts the gate of one frame: guards every composer that its hosts find in it and in the frames that it made
+ * to write in. Does nothing where another gate guards this window already.
  */
-export function startGate(host: Host): void {
+export function startGate(): void {
   if (announce(window)) return;
   const isTop = window === window.top;
   const now = () => performance.now();
@@ -26,7 +27,6 @@ export function startGate(host: Host): void {
   let isOrphan = false;
 
   const composers = createComposers({
-    host,
     handle,
     surroundings: {
       host: location.hostname,
@@ -80,7 +80,7 @@ export function startGate(host: Host): void {
         inputs.count(event);
         break;
       case 'click': {
-        const control = host.aiControl(event.composedPath());
+        const control = composers.aiControl(event.composedPath());
         if (control !== null && event.isTrusted) inputs.controlUsed(control);
       }
     }
@@ -156,5 +156,6 @@ export function startGate(host: Host): void {
   addEventListener('pagehide', hidden);
   addEventListener('pageshow', shown);
   browser.runtime.onMessage.addListener(told);
+  openHostDoor({ use: (create) => composers.use(create(editors)) });
   composers.start(window);
 }

@@ -102,9 +102,9 @@ export function createHolding(ground: HoldingGround) {
       const before = held?.revision;
       const revision = snapshots.take().number;
       held = { gesture, revision };
-      if (before === revision) {
-        // The same words once more: the question is asked already.
-        if (panels?.isShown(panel)) panels.focus(panel);
+      if (before === revision && panels?.isShown(panel)) {
+        // The same words once more: the question stands there already.
+        panels.focus(panel);
         return;
       }
       clearTimeout(showTimer);

@@ -46,7 +46,12 @@ export function createPresses(from: { composers: Composers; replaying(): Compose
         }
         return;
       }
-      if (type === 'keydown' && !mayBeGesture(event as KeyboardEvent)) return;
+      if (type === 'keydown') {
+        const { key, repeat } = event as KeyboardEvent;
+        // A key that is kept down is one press.
+        if (repeat && key === heldKey) hold(event);
+        if (repeat || !mayBeGesture(event as KeyboardEvent)) return;
+      }
       if (type === 'pointerdown') press = null;
       if (!COMPANIONS.has(type) && !GESTURES.has(type)) return;
       const owner = from.composers.ownerOf(event);

@@ -1,8 +1,9 @@
 /** A UUID of version 4 (RFC 9562). `crypto.randomUUID` is missing on pages without TLS. */
 export function randomId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+  const bytes = crypto.getRandomValues(new Uint8Array(36));
+  return 'xxxxxxxx-xxxx-4xxx-vxxx-xxxxxxxxxxxx'.replace(/[xv]/g, (place, index) => {
+    const digit = (bytes[index] ?? 0) & 15;
+    // The variant's two highest bits are 10.
+    return (place === 'v' ? (digit & 3) | 8 : digit).toString(16);
+  });
 }

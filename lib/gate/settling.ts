@@ -29,6 +29,10 @@ export function createSettling(from: { settled(): void; isAllowedClass(): boolea
   }
 
   return {
+    /** Something around it changed. It may never come to rest, so that it doesn't put the reading off. */
+    stirred(): void {
+      timer ??= setTimeout(check, SETTLED);
+    },
     touched(byHand: boolean): void {
       lastChange = from.now();
       const hurries = !byHand && !isPressing;

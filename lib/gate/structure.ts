@@ -49,14 +49,13 @@ export function createStructure(from: {
         if (record.attributeName === 'contenteditable') stale();
         continue;
       }
-      for (const node of record.addedNodes) {
+      for (const node of [...record.addedNodes, ...record.removedNodes]) {
         if (node.nodeType !== Node.ELEMENT_NODE) continue;
         const element = node as Element;
         if (!element.matches(PARTS) && element.querySelector(PARTS) === null) continue;
-        from.inserted(element);
+        if (element.isConnected) from.inserted(element);
         stale();
       }
-      for (const node of record.removedNodes) if (node.nodeType === Node.ELEMENT_NODE) stale();
     }
     for (const document of elsewhere) from.changedElsewhere(document);
   }

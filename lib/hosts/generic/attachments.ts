@@ -13,15 +13,6 @@ export function attachmentPlaces(root: Document | Element): Element[] {
   return places.filter((place) => !places.some((other) => other !== place && other.contains(place)));
 }
 
-/** What stands there, for a comparison. */
-export function rawAttachments(files: readonly HTMLInputElement[], places: readonly Element[]): string[] {
-  const chosen = files.flatMap(({ files }) => [...(files ?? [])].map(({ name, size }) => `${name}:${size}`));
-  const shown = places.flatMap((place) =>
-    [...place.querySelectorAll(ITEMS)].map((item) => item.textContent ?? ''),
-  );
-  return [...chosen, ...shown];
-}
-
 /**
  * What is attached: files chosen in the page with their sizes in bytes, and what the tool lists, with the
  * size as far as it shows one. Bytes are not read.

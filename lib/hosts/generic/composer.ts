@@ -1,15 +1,18 @@
-import { WriteError } from '../../editors/editor.ts';
-import { newPart } from '../../editors/newPart.ts';
-import { openEditor } from '../../editors/registry.ts';
-import { wordsOf } from '../../editors/words.ts';
+import type { EditorText } from '../../editors/editor.ts';
+import type { Editors } from '../../editors/kit.ts';
 import type { Composer } from '../../gate/host.ts';
-import { rawAttachments } from './attachments.ts';
 import { declaredEvidence } from './declared.ts';
 import { type Departure, watchDeparture } from './departure.ts';
 import { createGestures, sending } from './gestures.ts';
 import { type Field, type Inventory, takeInventory } from './inventory.ts';
-import { type BeforeValues, isWritten, readDraft, rememberBefore, shownValue } from './reading.ts';
-import { rawRecipients } from './recipients.ts';
+import {
+  type BeforeValues,
+  isWritten,
+  readClass,
+  readDraft,
+  rememberBefore,
+  rememberNow,
+} from './reading.ts';
 import { replayGesture } from './replay.ts';
 import type { ComposerParts, Front } from './structure.ts';
 import { readThread } from './thread.ts';
@@ -22,6 +25,7 @@ export interface GenericComposer extends Composer {
 
 /** What the composers of a page share. */
 export interface Surroundings {
+  editors: Editors;
   /** What stands in front of the page and speaks of this composer. */
   front(composer: GenericComposer): Front;
   used(composer: GenericComposer): void;
@@ -33,6 +37,7 @@ export function createComposer(
   firstOthers: readonly Element[],
   around: Surroundings,
 ): GenericComposer {
+  const { newPart, openEditor, wordsOf, WriteError } = around.editors;
   let parts = first;
   let inventory: Inventory;
   let thread: ReturnType<typeof readThread> | null;
@@ -58,13 +63,13 @@ export function createComposer(
     scope: parts.scope,
     controls: parts.controls,
     isMail: isMail(),
-    typedIn: typedIn(),
+    typedIn,
     front: around.front(composer).controls,
   }));
 
   function update(next: ComposerParts, others: readonly Element[]): void {
     parts = next;
-    inventory = takeInventory(next, others);
+    inventory = takeInventory(next, others, around.editors);
     thread = null;
     rememberBefore([...inventory.fields], before);
   }
@@ -72,15 +77,12 @@ export function createComposer(
   /** What was written in a record's field: what differs from what the field held. */
   const writtenIn = (field: Field) => newPart(before.get(field) ?? '', wordsOf(field));
 
-  function rawClass(): string {
-    return JSON.stringify([
-      inventory.body === null,
-      rawRecipients(inventory.recipients),
-      inventory.from === null ? null : shownValue(inventory.from),
-      inventory.switches.map(({ element }) => switchState(element)),
-      declaredEvidence(parts.scope, bodyElement()),
-    ]);
-  }
+  const declared = () => declaredEvidence(parts.scope, bodyElement());
+  const sendName = () => sending({ controls: parts.controls, isMail: isMail() })[0]?.name ?? '';
+  const draft = (text: EditorText | null) => {
+    const fields = [...inventory.fields, ...frontFields()];
+    return readDraft(parts.key, { ...inventory, fields }, before, text, sendName());
+  };
 
   const composer: GenericComposer = {
     key: parts.key,
@@ -94,28 +96,19 @@ export function createComposer(
       return gestures.isSend(event, path);
     },
     isIntent: gestures.isIntent,
-    rawClass,
-    raw: () =>
-      [
-        rawClass(),
-        inventory.subject?.value ?? '',
-        ...inventory.fields.map(shownValue),
-        ...frontFields().map(shownValue),
-        ...rawAttachments(inventory.files, inventory.attachments),
-        inventory.body?.raw() ?? '',
-      ].join('\u0000'),
+    rawClass: () => JSON.stringify([readClass(inventory, sendName()), declared()]),
+    // All that is read, with the body as it stands instead of as it reads.
+    raw: () => JSON.stringify([draft(null), declared()]) + (inventory.body?.raw() ?? ''),
     read: () => {
-      thread ??= readThread(parts.key);
+      thread ??= readThread(parts.key, around.editors);
       const text = inventory.body?.read() ?? null;
       const quoted = text?.quoted ?? '';
-      const all = [...inventory.fields, ...frontFields()];
-      const send = sending({ controls: parts.controls, isMail: isMail() })[0]?.name ?? '';
       return {
-        reading: readDraft(parts.key, { ...inventory, fields: all }, before, text, send),
+        reading: draft(text),
         thread: quoted === '' ? thread : [...thread, { author: null, at: null, text: quoted }],
       };
     },
-    declared: () => declaredEvidence(parts.scope, bodyElement()),
+    declared,
     editables: () => (inventory.body === null ? written() : [inventory.body.element]),
     words: () => {
       const body = bodyElement();
@@ -131,14 +124,13 @@ export function createComposer(
       departure = watchDeparture(parts.key, composer.words);
       return replayGesture(gesture, { controlNow: gestures.controlNow, form: form(), body: bodyElement() });
     },
-    hasLeft: () => departure?.hasLeft() === true,
+    hasLeft: () => {
+      const hasLeft = departure?.hasLeft() === true;
+      // What a record holds now is what the next change is held against.
+      if (hasLeft) rememberNow(inventory.fields, before);
+      return hasLeft;
+    },
   };
   update(first, firstOthers);
   return composer;
-}
-
-function switchState(element: Element): string {
-  if (element.tagName === 'SELECT') return (element as HTMLSelectElement).value;
-  if (element.tagName === 'INPUT') return String((element as HTMLInputElement).checked);
-  return ['aria-checked', 'aria-selected', 'aria-pressed'].map((name) => element.getAttribute(name)).join();
 }

@@ -9,13 +9,12 @@ export type WordedDeed = 'send' | 'save' | 'aside';
 
 /** A first word that says what is done to something else, whatever follows ("Delete reply", "Add attachment"). */
 const ASIDE_FIRST =
-  /^(?:(?:don['’]?t|do not|never) send|preview|cancel|discard|attach|delete|remove|edit|insert|upload|browse|choose|select|search|find|filter|reset|clear|undo|redo|back|print|show|hide|view|open|expand|collapse|toggle|copy|download|format|close(?! (?:ticket|case|and|&))|dismiss|log ?in|log ?out|sign ?in|sign ?out|sign ?up|add (?:an? )?(?:attachments?|files?|recipients?|cc|bcc|links?|images?|emoji|signature|template|contact|person|people|row|field|tags?|labels?))\b/;
+  /^(?:(?:don['’]?t|do not) send|preview|cancel|discard|attach|delete|remove|edit|insert|upload|browse|search|find|filter|reset|clear|undo|view|copy|log ?in|sign ?(?:in|up)|add (?:an? )?(?:attachment|file|recipient|b?cc|link|image|signature|template))/;
 /** Anywhere. "Send feedback" and "Send options" speak of the tool, not of the draft. */
-const ASIDE =
-  /\b(?:previews?|feedback|save(?:d)? (?:as |to |it as )?(?:an? )?(?:drafts?|templates?|searche?s?|view|for later)|drafts? save|more (?:send )?options|send options|options for send|send a test)\b/;
+const ASIDE = /\b(?:previews?|feedback|templates?|send options|save (?:search|view|for later))\b/;
 const DRAFT = /\b(?:drafts?|autosave)\b/;
 const SEND =
-  /\b(?:send|resend|submit|post|publish|deliver|notify|e-?mail (?:to |the )?(?:client|customer|contact|requester|invoice|quote)|(?:and|&) e-?mail|(?:add|save|log|create|update) (?:an? |the |this |new |internal |public |private )*(?:note|comment|reply|response|message|entry|time ?entry|e-?mail|call|activity|ticket|case|task|invoice|update))\b|^(?:reply|respond|comment|tweet)\b|^schedule(?: (?:send|sending|delivery|message|e-?mail|reply|post|for later)\b|$)/;
+  /\b(?:send|resend|submit|post|publish|deliver|notify|(?:and|&) e-?mail|e-?mail (?:the |to )*(?:client|customer|contact|requester|invoice|quote)|(?:add|save|log|create|update) (?:an? |the |this |new |internal |public |private )*(?:note|comment|reply|response|message|entry|time ?entry|e-?mail|call|activity|ticket|case|task|invoice|update))\b|^(?:reply|respond|comment|schedule(?! meet))\b/;
 const SAVE =
   /^(?:save|update|apply changes|create|confirm|complete|resolve|finish|approve|close (?:ticket|case))\b/;
 

@@ -12,12 +12,16 @@ export const CONTROLS =
 /** Where things open in front of a page, and belong to what stands behind. */
 export const POPUPS = 'dialog,[role=dialog],[role=alertdialog],[role=menu]';
 
+/** Every composer asks about the same path in turn. */
+let lastMet: { path: readonly EventTarget[]; control: Element | null } | null = null;
+
 /** The control that an event meets: the innermost on its path. */
 export function controlIn(path: readonly EventTarget[]): Element | null {
-  for (const target of path) {
-    if (isElement(target) && target.matches(CONTROLS)) return target;
+  if (lastMet?.path !== path) {
+    const control = path.find((target) => isElement(target) && target.matches(CONTROLS)) ?? null;
+    lastMet = { path, control: control as Element | null };
   }
-  return null;
+  return lastMet.control;
 }
 
 /** True for an element of any frame: `instanceof` knows those of its own frame alone. */

@@ -13,7 +13,7 @@ export interface GestureGround {
   /** It has recipients and a control that sends: what saves there keeps a draft. */
   isMail: boolean;
   /** Everything that is typed in: fields, and editing hosts in whatever document. */
-  typedIn: readonly Element[];
+  typedIn(): readonly Element[];
   /** Controls of a dialog or menu in front of the page, where this composer is the one they speak of. */
   front: readonly Control[];
 }
@@ -57,7 +57,9 @@ export function createGestures(ground: () => GestureGround) {
   function isSendKey(event: KeyboardEvent, path: readonly EventTarget[]): boolean {
     if (event.isComposing) return false;
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-      return ground().typedIn.some((element) => path.includes(element));
+      return ground()
+        .typedIn()
+        .some((element) => path.includes(element));
     }
     // A real button is clicked by these keys; what stands in for one may act on the key itself.
     if (event.key !== 'Enter' && event.key !== ' ') return false;
@@ -91,7 +93,10 @@ export function createGestures(ground: () => GestureGround) {
       if (event.type === 'keydown') {
         const { key } = event as KeyboardEvent;
         return (
-          (key === 'Control' || key === 'Meta') && ground().typedIn.some((element) => path.includes(element))
+          (key === 'Control' || key === 'Meta') &&
+          ground()
+            .typedIn()
+            .some((element) => path.includes(element))
         );
       }
       return sendingControl(controlIn(path)) !== null;

@@ -1,3 +1,4 @@
+import type { Editors } from '../../editors/kit.ts';
 import type { Host } from '../../gate/host.ts';
 import { accessibleName } from './accessibleName.ts';
 import { createComposer, type GenericComposer, type Surroundings } from './composer.ts';
@@ -13,13 +14,14 @@ const AI_IN_CAPITALS = /\b(?:AI|GPT)\b/;
  * The host of any tool that nobody has described: composers, fields and controls by structure and accessible
  * names, in any document.
  */
-export function createGenericHost(): Host {
+export function createGenericHost(editors: Editors): Host {
   const known = new WeakMap<Element, GenericComposer>();
   const fronts = new WeakMap<Document, Front>();
   /** Per document: the composer that was used last. A dialog in front of the page speaks of that one. */
   const active = new WeakMap<Document, GenericComposer>();
 
   const around: Surroundings = {
+    editors,
     front: (composer) => {
       const document = composer.key.ownerDocument;
       return (active.get(document) === composer ? fronts.get(document) : null) ?? NO_FRONT;
@@ -32,7 +34,7 @@ export function createGenericHost(): Host {
   return {
     id: 'generic',
     findComposers(root) {
-      const { composers, front } = readStructure(root);
+      const { composers, front } = readStructure(root, editors);
       fronts.set(root, front);
       const keys = composers.map(({ key }) => key);
       return composers.map((parts) => {

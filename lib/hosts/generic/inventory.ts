@@ -1,5 +1,6 @@
 import type { Editor } from '../../editors/editor.ts';
-import { openEditor } from '../../editors/registry.ts';
+import type { Editors } from '../../editors/kit.ts';
+import { fieldLabel } from './accessibleName.ts';
 import { attachmentPlaces } from './attachments.ts';
 import { fieldRole } from './fieldRole.ts';
 import { type RecipientField, recipientFields } from './recipients.ts';
@@ -26,7 +27,7 @@ export interface Inventory {
 const NOT_FIELDS = new Set(['hidden', 'submit', 'button', 'image', 'reset', 'password', 'file', 'search']);
 
 /** Sorts what lies in a composer. `others` are the keys of the page's other composers. */
-export function takeInventory(parts: ComposerParts, others: readonly Element[]): Inventory {
+export function takeInventory(parts: ComposerParts, others: readonly Element[], editors: Editors): Inventory {
   const { key, scope } = parts;
   const within = [...scope.querySelectorAll('input,textarea,select')] as Field[];
   const own = within.filter((field) => isOwn(field, key) && !others.some((other) => other.contains(field)));
@@ -41,13 +42,17 @@ export function takeInventory(parts: ComposerParts, others: readonly Element[]):
   const from = byRole('from');
   for (const field of [subject, from]) if (field !== null) taken.add(field);
   const left = fields.filter((field) => !taken.has(field));
-  const body = bodyOf(parts.editors, left);
+  const element = bodyOf(parts.editors, left);
+  const body = element === null ? null : editors.openEditor(element);
   return {
     body,
     subject,
     from,
     recipients,
-    fields: left.filter((field) => field !== body?.element),
+    // What has no label and is not shown steers the editor.
+    fields: left.filter(
+      (field) => field !== body?.element && (fieldLabel(field) !== '' || field.checkVisibility()),
+    ),
     switches,
     files,
     attachments: attachmentPlaces(others.length === 0 ? scope.ownerDocument : scope),
@@ -64,11 +69,10 @@ function isOwn(field: Field, key: Element): boolean {
  * The editor of the words: rich text first, then a text area that is called so, then one that is the only
  * field to write in. Null where the text areas are fields of a record.
  */
-function bodyOf(editors: readonly Element[], fields: readonly Field[]): Editor | null {
+function bodyOf(editors: readonly Element[], fields: readonly Field[]): Element | null {
   const rich = editors.find((element) => element.tagName !== 'TEXTAREA');
   const areas = editors.filter((element) => fields.includes(element as Field));
   const written = fields.filter((field) => field.matches('input:not([type=radio],[type=checkbox]),textarea'));
   const only = areas.length > 0 && written.length === 1 ? areas[0] : undefined;
-  const element = rich ?? areas.find((area) => fieldRole(area) === 'body') ?? only;
-  return element === undefined ? null : openEditor(element);
+  return rich ?? areas.find((area) => fieldRole(area) === 'body') ?? only ?? null;
 }

@@ -19,21 +19,31 @@ export function readDraft(
   text: EditorText | null,
   sendName: string,
 ): Reading {
-  const { body, subject, recipients, from } = inventory;
-  const isMail = recipients.length > 0;
+  const { body, subject, recipients } = inventory;
   return {
-    kind: body === null ? 'record-update' : isMail ? 'email' : null,
-    visibility: visibilityOf(inventory.switches, sendName),
-    sender: from === null ? null : readSender(from),
-    recipients: readRecipients(recipients),
+    ...readClass(inventory, sendName),
     subject: subject?.value ?? null,
     body: text?.text ?? '',
     links: text?.links ?? [],
     attachments: readAttachments(inventory.files, inventory.attachments),
-    record: isMail ? null : readRecord(key),
+    record: body !== null && recipients.length > 0 ? null : readRecord(key),
     account: null,
-    fields: readFields(inventory, before),
+    fields: readFields(inventory.fields, before),
     action: null,
+  };
+}
+
+/** What sort of draft it is: everything but the words. */
+export function readClass(
+  { body, recipients, switches, from }: Inventory,
+  sendName: string,
+): Pick<Reading, 'kind' | 'visibility' | 'sender' | 'recipients'> {
+  const isMail = recipients.length > 0;
+  return {
+    kind: body === null ? 'record-update' : isMail ? 'email' : null,
+    visibility: visibilityOf(switches, sendName),
+    sender: from === null ? null : readSender(from),
+    recipients: readRecipients(recipients),
   };
 }
 
@@ -41,65 +51,49 @@ function readSender(field: Field): Sender | null {
   return parseAddresses(shownValue(field))[0] ?? null;
 }
 
-/**
- * Fields with what they held before and hold now, in the page's order; a group of radio buttons is one.
- * Beside a body only what is labelled counts: the rest steers the editor.
- */
-function readFields({ fields, body }: Inventory, before: BeforeValues): FieldChange[] {
+/** Fields with what they held before and hold now, in the page's order; a group of radio buttons is one. */
+function readFields(fields: readonly Field[], before: BeforeValues): FieldChange[] {
   const groups = new Set<string>();
   return fields.flatMap((field) => {
-    const label = field.type === 'radio' ? groupLabel(field) : fieldLabel(field) || dialogLabel(field);
-    const name = field.name || field.id;
-    if (field.type === 'radio') {
-      if (groups.has(field.name)) return [];
-      groups.add(field.name);
-    }
-    if (label === '' && (name === '' || body !== null)) return [];
-    const change = {
-      name: name || label,
-      label: label || name,
-      before: before.get(field) ?? '',
-      after: shownValue(field),
-    };
-    return change.before === '' && change.after === '' ? [] : [change];
+    const isRadio = field.type === 'radio';
+    if (isRadio && groups.has(field.name)) return [];
+    if (isRadio) groups.add(field.name);
+    const label = isRadio ? groupLabel(field) : fieldLabel(field) || dialogLabel(field);
+    const name = field.name || field.id || label;
+    const change = { name, label: label || name, before: before.get(field) ?? '', after: shownValue(field) };
+    return name === '' || change.before + change.after === '' ? [] : [change];
   });
 }
 
-/** What a field shows: the words of a choice, yes or no for a box, the value of anything else. */
-export function shownValue(field: Field): string {
+/**
+ * What a field shows: the words of a choice, yes or no for a box, the value of anything else. With `byDefault`,
+ * what the tool had stored when it drew the form.
+ */
+function shownValue(field: Field, byDefault = false): string {
   if (field.tagName === 'SELECT') {
-    return [...(field as HTMLSelectElement).selectedOptions].map(({ text }) => text.trim()).join(', ');
-  }
-  const input = field as HTMLInputElement;
-  if (input.type === 'checkbox') return input.checked ? 'yes' : 'no';
-  if (input.type === 'radio') return chosenOf(input, (radio) => radio.checked);
-  return input.value;
-}
-
-/** What a field holds by default: what the tool had stored when it drew the form. */
-export function defaultValueOf(field: Field): string {
-  if (field.tagName === 'SELECT') {
-    const options = [...(field as HTMLSelectElement).options];
-    const chosen = options.filter(({ defaultSelected }) => defaultSelected);
-    const shown = chosen.length > 0 || (field as HTMLSelectElement).multiple ? chosen : options.slice(0, 1);
+    const { options, multiple } = field as HTMLSelectElement;
+    const chosen = [...options].filter((option) => (byDefault ? option.defaultSelected : option.selected));
+    // With nothing chosen, a browser shows the first.
+    const shown = chosen.length > 0 || multiple ? chosen : [...options].slice(0, 1);
     return shown.map(({ text }) => text.trim()).join(', ');
   }
+  const isOn = (box: HTMLInputElement) => (byDefault ? box.defaultChecked : box.checked);
   const input = field as HTMLInputElement;
-  if (input.type === 'checkbox') return input.defaultChecked ? 'yes' : 'no';
-  if (input.type === 'radio') return chosenOf(input, (radio) => radio.defaultChecked);
-  return input.defaultValue;
+  if (input.type === 'checkbox') return isOn(input) ? 'yes' : 'no';
+  if (input.type !== 'radio') return byDefault ? input.defaultValue : input.value;
+  const group = (input.form ?? input.ownerDocument).querySelectorAll<HTMLInputElement>('input[type=radio]');
+  const chosen = [...group].find((other) => other.name === input.name && isOn(other));
+  return chosen === undefined ? '' : fieldLabel(chosen) || chosen.value;
 }
 
 /** Frameworks keep the default in step with the value, so what stands there at first sight counts too. */
 export function rememberBefore(fields: readonly Field[], before: BeforeValues): void {
-  for (const field of fields) if (!before.has(field)) before.set(field, defaultValueOf(field));
+  for (const field of fields) if (!before.has(field)) before.set(field, shownValue(field, true));
 }
 
-function chosenOf(radio: HTMLInputElement, isChosen: (radio: HTMLInputElement) => boolean): string {
-  const root = radio.form ?? radio.ownerDocument;
-  const group = root.querySelectorAll<HTMLInputElement>('input[type=radio]');
-  const chosen = [...group].find((other) => other.name === radio.name && isChosen(other));
-  return chosen === undefined ? '' : fieldLabel(chosen) || chosen.value;
+/** The tool has stored what stands there. */
+export function rememberNow(fields: readonly Field[], before: BeforeValues): void {
+  for (const field of fields) before.set(field, shownValue(field));
 }
 
 /** A dialog with one question names its field by its own title. */

@@ -16,39 +16,24 @@ const WIDGET_DEPTH = 3;
 
 /** Fields that are called To, Cc or Bcc, each with its widget. */
 export function recipientFields(fields: readonly Field[]): RecipientField[] {
-  const named = fields.filter((field) => isRecipientRole(fieldRole(field)));
-  return named.map((field) => {
-    const chips = widgetOf(field, fields, named);
-    const inputs =
-      chips === null ? [field] : fields.filter((other) => other === field || chips.contains(other));
-    return { role: fieldRole(field) as Recipient['role'], inputs, chips };
+  return fields.flatMap((field) => {
+    const role = fieldRole(field);
+    if (role !== 'to' && role !== 'cc' && role !== 'bcc') return [];
+    const chips = widgetOf(field, fields);
+    return [{ role, chips, inputs: fields.filter((other) => other === field || chips?.contains(other)) }];
   });
 }
 
-function isRecipientRole(role: string): boolean {
-  return role === 'to' || role === 'cc' || role === 'bcc';
-}
-
-function widgetOf(field: Field, fields: readonly Field[], named: readonly Field[]): Element | null {
-  let around = field.parentElement;
-  for (let level = 0; around !== null && level < WIDGET_DEPTH; level += 1) {
-    const widget = around;
-    const holdsOthers = fields.some(
-      (other) =>
-        other !== field && widget.contains(other) && (named.includes(other) || fieldRole(other) !== 'other'),
-    );
-    if (holdsOthers) return null;
+/** The element around a field that holds chips, and no field that is for something else. */
+function widgetOf(field: Field, fields: readonly Field[]): Element | null {
+  const others = fields.filter((other) => other !== field && fieldRole(other) !== 'other');
+  let widget: Element | null = field;
+  for (let level = 0; level < WIDGET_DEPTH; level += 1) {
+    widget = widget.parentElement;
+    if (widget === null || others.some((other) => widget?.contains(other))) return null;
     if (widget.querySelector(CHIP) !== null) return widget;
-    around = widget.parentElement;
   }
   return null;
-}
-
-/** What stands there, for a comparison. */
-export function rawRecipients(fields: readonly RecipientField[]): string[] {
-  return fields.map(({ role, inputs, chips }) =>
-    [role, ...inputs.map(({ value }) => value), chips?.textContent ?? ''].join('\u0001'),
-  );
 }
 
 /** The recipients as the page shows them, each address once a role. */
@@ -56,23 +41,21 @@ export function readRecipients(fields: readonly RecipientField[]): Recipient[] {
   return fields.flatMap(({ role, inputs, chips }) => {
     const written = inputs.flatMap(({ value }) => parseAddresses(value));
     const shown = chips === null ? [] : [...chips.querySelectorAll(CHIP)].flatMap(chipAddress);
-    const seen = new Set<string>();
-    return [...written, ...shown].flatMap((sender) => {
-      const address = sender.address.toLowerCase();
-      if (seen.has(address)) return [];
-      seen.add(address);
-      return [{ role, ...sender }];
-    });
+    const all = [...written, ...shown];
+    const key = ({ address }: Sender) => address.toLowerCase();
+    return all
+      .filter((sender, index) => all.findIndex((other) => key(other) === key(sender)) === index)
+      .map((sender) => ({ role, ...sender }));
   });
 }
 
 function chipAddress(chip: Element): Sender[] {
-  const data = ['data-email', 'data-address', 'data-hovercard-id']
-    .map((attribute) => chip.getAttribute(attribute))
-    .find((value) => value?.includes('@'));
-  if (data)
-    return [{ address: data, name: chip.getAttribute('data-name') ?? chip.textContent?.trim() ?? null }];
-  return parseAddresses(chip.textContent ?? '').filter(({ address }) => address.includes('@'));
+  const data = [...chip.attributes].find(
+    ({ name, value }) => name.startsWith('data-') && value.includes('@'),
+  );
+  const name = chip.textContent?.trim() || null;
+  if (data !== undefined) return [{ address: data.value, name }];
+  return parseAddresses(name ?? '').filter(({ address }) => address.includes('@'));
 }
 
 /** Reads a list of addresses as people write them: `Name <address>`, `"Last, First" <address>`, or an address alone. */

@@ -19,22 +19,15 @@ export function replayGesture(gesture: HeldGesture, ground: ReplayGround): boole
       return gesture.target?.matches(CONTROLS) === true
         ? pressControl(ground.controlNow())
         : pressSendKey(present(gesture.target) ?? ground.body);
-    case 'submit': {
-      const form = presentForm(gesture) ?? ground.form;
-      if (form === null) return false;
-      const submitter = present(gesture.submitter);
-      form.requestSubmit(
-        submitter !== null && (submitter as HTMLButtonElement).form === form
-          ? (submitter as HTMLElement)
-          : null,
-      );
-      return true;
-    }
+    case 'submit':
     case 'script': {
-      const form = presentForm(gesture) ?? ground.form;
+      const target = present(gesture.target);
+      const form = target?.tagName === 'FORM' ? (target as HTMLFormElement) : ground.form;
       if (form === null) return false;
+      const submitter = present(gesture.submitter) as HTMLButtonElement | null;
       // By the prototype: a field may be named `submit`, and the page's own wrapper is not asked again.
-      HTMLFormElement.prototype.submit.call(form);
+      if (gesture.kind === 'script') HTMLFormElement.prototype.submit.call(form);
+      else form.requestSubmit(submitter?.form === form ? submitter : null);
       return true;
     }
   }
@@ -44,51 +37,39 @@ function present(element: Element | null): Element | null {
   return element?.isConnected === true ? element : null;
 }
 
-function presentForm(gesture: HeldGesture): HTMLFormElement | null {
-  const target = present(gesture.target);
-  return target?.tagName === 'FORM' ? (target as HTMLFormElement) : null;
-}
+const PRESS = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'];
 
 /** The whole sequence a mouse makes, at the control's middle: some tools act on an event before the click. */
 function pressControl(control: Element | null): boolean {
   if (control === null) return false;
   const { left, top, width, height } = control.getBoundingClientRect();
-  const at = {
-    bubbles: true,
-    cancelable: true,
-    composed: true,
-    view: control.ownerDocument.defaultView,
-    clientX: left + width / 2,
-    clientY: top + height / 2,
-    detail: 1,
-  };
-  const pointer = { ...at, pointerId: 1, pointerType: 'mouse', isPrimary: true };
-  control.dispatchEvent(new PointerEvent('pointerdown', { ...pointer, buttons: 1 }));
-  control.dispatchEvent(new MouseEvent('mousedown', { ...at, buttons: 1 }));
-  control.dispatchEvent(new PointerEvent('pointerup', pointer));
-  control.dispatchEvent(new MouseEvent('mouseup', at));
-  control.dispatchEvent(new PointerEvent('click', pointer));
+  for (const type of PRESS) {
+    const at = {
+      ...common(control),
+      clientX: left + width / 2,
+      clientY: top + height / 2,
+      detail: 1,
+      buttons: type.endsWith('down') ? 1 : 0,
+      pointerId: 1,
+      pointerType: 'mouse',
+      isPrimary: true,
+    };
+    control.dispatchEvent(new (type.startsWith('mouse') ? MouseEvent : PointerEvent)(type, at));
+  }
   return true;
 }
 
-const IS_APPLE = /Mac|iPhone|iPad/.test(navigator.platform);
-
 function pressSendKey(element: Element | null): boolean {
   if (element === null) return false;
-  const key = {
-    key: 'Enter',
-    code: 'Enter',
-    // Old handlers ask for the number.
-    keyCode: 13,
-    which: 13,
-    ctrlKey: !IS_APPLE,
-    metaKey: IS_APPLE,
-    bubbles: true,
-    cancelable: true,
-    composed: true,
-    view: element.ownerDocument.defaultView,
-  };
-  element.dispatchEvent(new KeyboardEvent('keydown', key));
-  element.dispatchEvent(new KeyboardEvent('keyup', key));
+  const isApple = /Mac|iP/.test(navigator.platform);
+  // Old handlers ask for the number.
+  const enter = { key: 'Enter', code: 'Enter', keyCode: 13, which: 13, ctrlKey: !isApple, metaKey: isApple };
+  for (const type of ['keydown', 'keyup']) {
+    element.dispatchEvent(new KeyboardEvent(type, { ...common(element), ...enter }));
+  }
   return true;
+}
+
+function common(element: Element): UIEventInit {
+  return { bubbles: true, cancelable: true, composed: true, view: element.ownerDocument.defaultView };
 }

@@ -1,5 +1,4 @@
-import { editedBody } from '../../editors/frameEditor.ts';
-import { isEditingHost } from '../../editors/richText.ts';
+import type { Editors } from '../../editors/kit.ts';
 import { accessibleName } from './accessibleName.ts';
 import { CONTROLS, type ControlDeed, deedOf, POPUPS } from './controls.ts';
 
@@ -46,14 +45,13 @@ const FIELDS_OF_A_RECORD = 2;
  * Finds composers by structure alone: an editor, or a form with several text fields, and a control that
  * sends or saves near it. Search boxes and logins are none.
  */
-export function readStructure(root: Document): Structure {
-  const units = [...editorUnits(root), ...recordForms(root)];
+export function readStructure(root: Document, editors: Editors): Structure {
+  const units = [...editorUnits(root, editors), ...recordForms(root)];
   if (units.length === 0) return { composers: [], front: NO_FRONT };
   const controls = controlsOf(root);
   const composers = withOwnControls(group(units, controls), controls);
   const claimed = new Set(composers.flatMap((composer) => composer.controls));
   const free = controls.filter((control) => !claimed.has(control));
-  for (const control of free) addTwin(control, composers);
   return { composers, front: frontOf(free, composers) };
 }
 
@@ -63,24 +61,19 @@ interface Unit {
   editor: Element | null;
 }
 
-function editorUnits(root: Document): Unit[] {
+function editorUnits(root: Document, { openEditor }: Editors): Unit[] {
   const found: Unit[] = [];
   const candidates = root.querySelectorAll(
     'textarea,iframe,[contenteditable]:not([contenteditable=false]),body',
   );
   for (const element of candidates) {
-    const isEditor =
-      element.tagName === 'TEXTAREA' ? isOpenField(element) : isHost(element) || editedBody(element) !== null;
+    const isEditor = element.tagName === 'TEXTAREA' ? isOpenField(element) : openEditor(element) !== null;
     if (!isEditor || element.closest(SEARCH) !== null) continue;
     const form = element.closest('form');
     if (form !== null && isLogin(form)) continue;
     found.push({ whole: form ?? element, editor: element });
   }
   return found;
-}
-
-function isHost(element: Element): boolean {
-  return element.tagName !== 'IFRAME' && isEditingHost(element);
 }
 
 /** A field that is not shown is another's mirror: an editor keeps its markup there. Only what stands on the element is asked. */
@@ -169,15 +162,6 @@ function withOwnControls(groups: readonly ComposerParts[], controls: readonly Co
     }
   }
   return groups.filter((parts) => parts.controls.length > 0);
-}
-
-/** The same control once more elsewhere in the page, as in a toolbar for small screens. */
-function addTwin(control: Control, composers: readonly ComposerParts[]): void {
-  const [twin, ...others] = composers.filter(({ controls }) =>
-    controls.some(({ name, deed }) => deed === 'send' && name === control.name),
-  );
-  const isOutside = control.element.closest(`${POPUPS},${QUOTED}`) === null;
-  if (twin !== undefined && others.length === 0 && isOutside) twin.controls.push(control);
 }
 
 /** Dialogs and menus that are shown, with a control that sends and no composer in them. */

@@ -1,5 +1,5 @@
 import type { Message } from '../../core/model/context.ts';
-import { readBlocks } from '../../editors/blockText.ts';
+import type { Editors } from '../../editors/kit.ts';
 
 const MESSAGES = 'article,[role=article],blockquote';
 const AUTHOR = '[rel=author],[itemprop=author],[class*=author i],[class*=sender i],header strong,header b';
@@ -7,7 +7,7 @@ const MOST_MESSAGES = 20;
 const LONGEST_MESSAGE = 20_000;
 
 /** The messages that the page shows around a composer, in the page's order, the last 20 of them. */
-export function readThread(key: Element): Message[] {
+export function readThread(key: Element, { readBlocks }: Editors): Message[] {
   const outside = [...key.ownerDocument.querySelectorAll(MESSAGES)].filter(
     (element) =>
       !element.contains(key) && !key.contains(element) && element.parentElement?.closest(MESSAGES) === null,

@@ -1,9 +1,9 @@
 import type { Visibility } from '../../core/model/draft.ts';
 import { accessibleName, fieldLabel } from './accessibleName.ts';
 
-const INTERNAL = /\b(?:internal|private|staff only|technicians? only|team only|not visible to)\b/i;
+const INTERNAL = /\b(?:internal|private|(?:staff|team|technicians?) only|not visible to)\b/i;
 const CLIENT =
-  /\b(?:public|external|visible to (?:the )?(?:client|customer)s?|(?:reply|send|e-?mail|notify)(?: to)? (?:the )?(?:client|customer|contact|requester)s?|(?:client|customer)[- ]visible)\b/i;
+  /\b(?:public|external|(?:visible|reply|send|e-?mail|notify)(?: to)?(?: the)? (?:client|customer|contact|requester)s?|(?:client|customer)[- ]visible)\b/i;
 const SWITCHES =
   'input[type=radio],input[type=checkbox],select,[role=tab],[role=radio],[role=switch],[aria-pressed]';
 

@@ -2,7 +2,9 @@ import { browser } from 'wxt/browser';
 import type { Site } from '../../core/model/configuration.ts';
 import { originPattern } from './originPattern.ts';
 
+/** The gate comes first: it takes the hosts in that come after it. */
 const GATE = 'content-scripts/gate.js';
+const GENERIC_HOST = 'generic.js';
 const TRIPWIRE = 'content-scripts/tripwire.js';
 
 /**
@@ -22,7 +24,7 @@ export async function coverSites(sites: readonly Site[]): Promise<void> {
     persistAcrossSessions: true,
   } as const;
   await browser.scripting.registerContentScripts([
-    { ...everywhere, id: 'gate', js: [GATE] },
+    { ...everywhere, id: 'gate', js: [GATE, GENERIC_HOST] },
     { ...everywhere, id: 'tripwire', js: [TRIPWIRE], world: 'MAIN' },
   ]);
   const tabs = await browser.tabs.query({ url: matches });
@@ -44,7 +46,11 @@ async function grantedOrigins(sites: readonly Site[]): Promise<string[]> {
 async function injectInto(tabId: number): Promise<void> {
   const target = { tabId, allFrames: true };
   await Promise.allSettled([
-    browser.scripting.executeScript({ target, files: [`/${GATE}`], injectImmediately: true }),
+    browser.scripting.executeScript({
+      target,
+      files: [`/${GATE}`, `/${GENERIC_HOST}`],
+      injectImmediately: true,
+    }),
     browser.scripting.executeScript({
       target,
       files: [`/${TRIPWIRE}`],

@@ -183,18 +183,22 @@ test('a second copy of the gate in a page that has one does nothing', async ({
   expect(await worker.heard('hello')).toHaveLength(1);
 });
 
-test('a page that the back/forward cache gives back', async ({ open, worker }) => {
+test('a page that the back/forward cache gives back has its gate, and its draft is held', async ({
+  open,
+  worker,
+}) => {
   const page = await open(MAIL);
   await putIn(page, worker);
+  await page.evaluate(() => Reflect.set(window, 'kept', true));
   await page.goto(`${SITE}/other`);
   await page.goBack();
+  expect(await page.evaluate(() => Reflect.get(window, 'kept'))).toBe(true);
   await worker.plan({});
-  await page.locator('#body').evaluate((body, words) => {
-    if (body.textContent === '') body.append(words);
-  }, WORDS);
   await page.click('#send');
-  await expect.poll(() => worker.heard('held')).toHaveLength(1);
+  await expect.poll(() => worker.types()).toEqual(['hello', 'snapshot', 'held']);
   expect(await left(page)).toEqual([]);
+  await worker.release();
+  await expect.poll(() => left(page)).toHaveLength(1);
 });
 
 const injectAgain = (serviceWorker: ServiceWorker) =>

@@ -2,9 +2,14 @@ import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'vite';
 
-const SCRIPTS = { gate: 'gateScript.ts', tripwire: 'tripwireScript.ts' };
+/** Named as in the extension. */
+const SCRIPTS = {
+  'content-scripts/gate': 'gateScript.ts',
+  generic: 'genericScript.ts',
+  'content-scripts/tripwire': 'tripwireScript.ts',
+};
 
-/** Bundles the gate and the tripwire into `folder`, minified as the extension's own build does, one file each. */
+/** Bundles the gate, the generic host and the tripwire into `folder`, minified as the extension's own build does, one file each. */
 export async function bundleGate(folder: string): Promise<void> {
   for (const [name, file] of Object.entries(SCRIPTS)) await bundle(folder, name, file);
 }
@@ -22,7 +27,7 @@ export const ELSEWHERE = 'http://elsewhere.countersign.test';
  */
 export default async function buildHarness(): Promise<void> {
   await mkdir(HARNESS, { recursive: true });
-  await bundleGate(join(HARNESS, 'content-scripts'));
+  await bundleGate(HARNESS);
   await bundle(HARNESS, 'worker', 'workerScript.ts');
   await copyFile(join(import.meta.dirname, 'review.html'), join(HARNESS, 'review.html'));
   const everywhere = {
@@ -42,7 +47,7 @@ export default async function buildHarness(): Promise<void> {
       host_permissions: [`${SITE}/*`],
       background: { service_worker: 'worker.js' },
       content_scripts: [
-        { ...everywhere, js: ['content-scripts/gate.js'] },
+        { ...everywhere, js: ['content-scripts/gate.js', 'generic.js'] },
         { ...everywhere, js: ['content-scripts/tripwire.js'], world: 'MAIN' },
       ],
       web_accessible_resources: [{ resources: ['review.html'], matches: [`${SITE}/*`] }],

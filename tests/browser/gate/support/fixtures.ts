@@ -67,7 +67,7 @@ export const test = base.extend<Fixtures, Shared>({
         executablePath: process.env.COUNTERSIGN_CHROMIUM ?? '/usr/bin/chromium',
         headless: true,
         viewport: { width: 1200, height: 800 },
-        ignoreDefaultArgs: ['--disable-extensions'],
+        ignoreDefaultArgs: ['--disable-extensions', '--disable-back-forward-cache'],
         args: [
           '--no-sandbox',
           '--disable-gpu',

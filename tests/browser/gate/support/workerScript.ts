@@ -147,7 +147,7 @@ const harness = {
   async inject(): Promise<void> {
     await browser.scripting.executeScript({
       target: { tabId: await tabInFront(), allFrames: true },
-      files: ['/content-scripts/gate.js'],
+      files: ['/content-scripts/gate.js', '/generic.js'],
       injectImmediately: true,
     });
   },
