@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import buildForTests, { EXTENSION, NEW_TOOL, SPECIMEN } from '../browser/support/build.ts';
 import { startChromium } from '../browser/support/chromium.ts';
 import { specimen, startSpecimens } from '../browser/support/specimens.ts';
+import { p95 } from './percentile.ts';
 import type { BenchRow } from './row.ts';
 
 const KEYS = 1000;
@@ -22,7 +23,22 @@ const busyPage = specimen(
    <ul>${'<li><span>row</span></li>'.repeat(9900)}</ul>`,
 );
 
-/** What the content script costs: its size, and the script time that it adds while a person types. */
+/** A note that stays in the house, with this many kilobytes of words in it; what stands there passes as it stands. */
+const notePage = (kilobytes: number) =>
+  specimen(
+    `/note-${kilobytes}`,
+    `<!doctype html><title>Note</title>
+     <label><input type="radio" name="who" checked> Internal note</label>
+     <div contenteditable="true" role="textbox" aria-label="Note">${'<p>Checked the switch, all ports are up again.</p>'.repeat((kilobytes * 1024) / 48)}</div>
+     <button type="button">Save note</button>`,
+  );
+const notes = [
+  { kilobytes: 5, budget: 0.3 },
+  { kilobytes: 50, budget: 0.8 },
+  { kilobytes: 200, budget: 2 },
+].map((note) => ({ ...note, path: notePage(note.kilobytes) }));
+
+/** What the content script costs: its size, and the time that it adds while a person types and at a gesture. */
 export async function benchGate(): Promise<BenchRow[]> {
   await buildForTests();
   return [...(await sizes()), ...(await typing())];
@@ -65,6 +81,7 @@ async function typing(): Promise<BenchRow[]> {
     }
     const middle = added.toSorted((a, b) => a - b)[Math.floor(ROUNDS / 2)] ?? Number.NaN;
     return [
+      ...(await comparing(chromium.context)),
       {
         name: 'script time added per 1,000 typed keys, 20,000 nodes, 10 composers',
         value: middle,
@@ -86,6 +103,44 @@ async function typing(): Promise<BenchRow[]> {
     await chromium.stop();
     await specimens.stop();
   }
+}
+
+/** A press that passes, from its dispatch to the end of its listeners, less the same press on a page that is not gated. */
+async function comparing(context: BrowserContext): Promise<BenchRow[]> {
+  const page = await context.newPage();
+  const rows: BenchRow[] = [];
+  for (const { kilobytes, budget, path } of notes) {
+    const without = await pressesOn(page, `http://${NEW_TOOL}${path}`);
+    const guarded = await pressesOn(page, `http://${SPECIMEN}${path}`);
+    rows.push({
+      name: `comparison at the gesture, ${kilobytes} KB`,
+      value: p95(guarded) - p95(without),
+      unit: 'ms',
+      budget,
+      direction: 'at-most',
+      note: 'p95 of 100 presses that pass, all listeners of the gate included',
+    });
+  }
+  await page.close();
+  return rows;
+}
+
+async function pressesOn(page: Page, address: string): Promise<number[]> {
+  await page.goto(address);
+  const button = page.getByRole('button', { name: 'Save note' });
+  await button.hover();
+  return button.evaluate(async (element) => {
+    const times: number[] = [];
+    for (let press = 0; press < 110; press += 1) {
+      const start = performance.now();
+      element.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, composed: true }));
+      times.push(performance.now() - start);
+      // Presses of one task are one gesture.
+      await new Promise((resolve) => setTimeout(resolve, 0));
+    }
+    // The first ones warm the page up.
+    return times.slice(10);
+  });
 }
 
 /** Script time in seconds of the page's process while 1,000 keys are typed, as the browser counts it; here in ms. */
