@@ -12,6 +12,7 @@ const EVENTS = [
   'keyup',
   'submit',
   SUBMIT_CALL,
+  'focus',
   'focusin',
   'pointerover',
   'beforeinput',

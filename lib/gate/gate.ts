@@ -71,9 +71,10 @@ export function startGate(): void {
       case 'pointerover':
         composers.hinted(event);
         return;
+      case 'focus':
       case 'focusin':
         if (isOurs(event.target)) event.stopImmediatePropagation();
-        else composers.focused(event);
+        else if (event.type === 'focusin') composers.focused(event);
         return;
       case 'keydown':
       case 'pointerdown':

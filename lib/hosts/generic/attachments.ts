@@ -1,9 +1,9 @@
 import type { Attachment } from '../../core/model/draft.ts';
 
 const PLACES = '[class*=attach i],[id*=attach i],[aria-label*=attach i]';
-const ITEMS = 'li,[role=listitem]';
+/** A menu's items have a role of their own. */
+const ITEMS = 'li:not([role]),[role=listitem]';
 const SIZE = /\(?\s*~?(\d+(?:[.,]\d+)?)\s*(bytes?|B|[KMG]i?B)\b\s*\)?/i;
-const UNITS: Record<string, number> = { b: 1, k: 1024, m: 1024 ** 2, g: 1024 ** 3 };
 
 /** The lists in `root` that show what is attached. */
 export function attachmentPlaces(root: Document | Element): Element[] {
@@ -35,8 +35,8 @@ function readItem(item: Element): Attachment {
   const named = item.querySelector('[class*=name i]') ?? item.querySelector('a') ?? item;
   const size = SIZE.exec(item.textContent ?? '');
   const name = (named.textContent ?? '').replace(SIZE, '').replace(/\s+/g, ' ').trim();
-  const bytes = size
-    ? Number(size[1]?.replace(',', '.')) * (UNITS[(size[2] ?? 'b')[0]?.toLowerCase() ?? 'b'] ?? 1)
-    : null;
-  return { name, size: bytes === null ? null : Math.round(bytes), digest: null };
+  if (size === null) return { name, size, digest: null };
+  const [, amount = '', unit = ''] = size;
+  const bytes = Number(amount.replace(',', '.')) * 1024 ** 'bkmg'.indexOf(unit.charAt(0).toLowerCase());
+  return { name, size: Math.round(bytes), digest: null };
 }

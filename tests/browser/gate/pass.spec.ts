@@ -31,6 +31,7 @@ test.describe('an internal note that a person types', () => {
       ]);
       expect(await panelState(page)).not.toBe('visible');
       expect(await worker.heard('held')).toEqual([]);
+      await expect.poll(() => worker.heard('passed')).toHaveLength(1);
       const passed = await worker.heard('passed');
       expect(passed.map(({ gesture }) => gesture)).toEqual([{ kind: gesture, trusted: true }]);
       const told = (await worker.heard('snapshot')).find(({ revision }) => revision === passed[0]?.revision);
