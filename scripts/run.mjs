@@ -22,6 +22,7 @@ const TASKS = {
   'build:firefox': { command: ['wxt', 'build', '--browser', 'firefox'] },
   server: { command: ['node', 'server/main.ts'] },
   desk: { command: ['node', 'scripts/desk/main.ts'] },
+  countersign: { command: ['node', 'cli/main.ts'] },
   format: { command: ['biome', 'check', '--write', '.'] },
 };
 

@@ -1,0 +1,16 @@
+import { Command } from 'commander';
+import { addScan } from './commands/scan.ts';
+import { processStreams } from './processStreams.ts';
+
+const streams = processStreams();
+const program = new Command('countersign')
+  .description('Countersign at a prompt: JSON Lines in, JSON Lines out.')
+  .showHelpAfterError('(--help lists what there is)')
+  // A wrong option is bad input like any other.
+  .exitOverride((end) => process.exit(end.exitCode === 0 ? 0 : 2));
+
+addScan(program, streams, (code) => {
+  process.exitCode = code;
+});
+
+await program.parseAsync();
