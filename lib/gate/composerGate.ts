@@ -284,7 +284,9 @@ export function guardComposer(composer: Composer, around: Surroundings) {
       releases.look();
       settling.stirred();
     },
-    nodesChanged: evidence.changed,
+    nodesChanged(): void {
+      gate.touched(evidence.changed());
+    },
     look: releases.look,
     /** Counts what stands there before something else is put in. */
     takeStock: evidence.look,

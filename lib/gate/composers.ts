@@ -17,7 +17,6 @@ export function createComposers(from: { handle(event: Event): void; surroundings
       for (const [editable, gate] of editables) {
         if (!editable.contains(node)) continue;
         gate.nodesChanged();
-        gate.touched(false);
         return true;
       }
       return false;

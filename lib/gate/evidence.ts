@@ -106,9 +106,11 @@ export function createEvidence(composer: Composer, inputs: Inputs, now: () => nu
 
   return {
     look,
-    /** Nodes of the editor changed. */
-    changed(): void {
-      if (now() - inputs.lastInput() > DRAWING) quietChange = true;
+    /** Nodes of the editor changed. True where that is an editor drawing what a person put in. */
+    changed(): boolean {
+      const isByHand = now() - inputs.lastInput() < DRAWING;
+      if (!isByHand) quietChange = true;
+      return isByHand;
     },
     /** Takes what stands there as it is, after a change of our own. */
     rebase(): void {
