@@ -49,7 +49,12 @@ export function Known({ status, trying, act }: Props) {
           )}
         </div>
       )}
-      <p class="popup-foot">{footOf(gated, uncovered)}</p>
+      <div class="popup-foot">
+        <p>{footOf(gated, uncovered)}</p>
+        <button type="button" class="go" aria-keyshortcuts="S" onClick={act.openConsole}>
+          Policy and status <Key name="S" />
+        </button>
+      </div>
     </>
   );
 }

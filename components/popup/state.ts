@@ -27,6 +27,8 @@ export type PopupState =
 
 export interface PopupActions {
   reload(): void;
+  /** Opens the console: what is in force, from where, and what of it was refused. */
+  openConsole(): void;
   /** Tries now to bring the log what waits for it. */
   tryNow(): void;
 }

@@ -7,6 +7,7 @@ export interface StatusInput {
   tab: number | null;
   send(request: Request): Promise<unknown>;
   reload(tab: number): Promise<void>;
+  openConsole(): Promise<unknown>;
   close(): void;
 }
 
@@ -18,7 +19,7 @@ export interface Status {
 }
 
 /** Asks the worker how the tab in front is covered, and carries out what the popup offers. */
-export function createStatus({ tab, send, reload, close }: StatusInput): Status {
+export function createStatus({ tab, send, reload, openConsole, close }: StatusInput): Status {
   const state = signal<PopupState>({ kind: 'asking' });
 
   const ask = async () => {
@@ -47,6 +48,7 @@ export function createStatus({ tab, send, reload, close }: StatusInput): Status 
     reload: () => {
       if (tab !== null) void reload(tab).then(close);
     },
+    openConsole: () => void openConsole().then(close),
     tryNow: () => void tryNow(),
   };
   return { state, act, ready: ask() };

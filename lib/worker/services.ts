@@ -68,7 +68,7 @@ export async function createServices(surroundings: Surroundings): Promise<Servic
   let dock = (await readSetting(database, 'dock')) ?? 'right';
   let fault: string | null = null;
 
-  const source = await followConfiguration({ database, ...surroundings });
+  const source = await followConfiguration({ database, now, ...surroundings });
   const configuration = () => source.current().configuration;
   const writer: EventWriter = { device: device.id, versions: surroundings.versions, newId: v7 };
   const outbox = createOutbox({
@@ -168,5 +168,6 @@ async function recordConfiguration(services: Services): Promise<void> {
     ],
     null,
   );
-  await writeSetting(services.database, 'applied-policy', { digest, refused });
+  const since = applied?.digest === digest ? applied.since : services.now();
+  await writeSetting(services.database, 'applied-policy', { digest, since, refused });
 }

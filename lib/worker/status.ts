@@ -1,6 +1,6 @@
 import type { Site } from '../core/model/configuration.ts';
-import type { Refusal } from '../core/model/parseConfiguration.ts';
 import type { Policy } from '../core/model/policy.ts';
+import type { Refusal } from '../core/model/refusal.ts';
 import type { GateStatus } from '../messages/frame.ts';
 import type { TabStatus } from '../messages/requests.ts';
 import type { DayCount } from './store/database.ts';

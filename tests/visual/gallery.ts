@@ -3,7 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 
 /** The address of one page of the gallery in one state. */
-export function galleryUrl(page: 'panel' | 'popup' | 'stage', state: string): string {
+export function galleryUrl(page: 'panel' | 'popup' | 'console' | 'stage', state: string): string {
   const base = process.env.GALLERY_URL;
   if (!base) throw new Error('GALLERY_URL is not set: run the tests with tests/visual/playwright.config.ts');
   return `${base}${page}.html?state=${state}`;
@@ -36,7 +36,7 @@ export async function expectTidy(page: Page): Promise<void> {
     const name = (element: Element) =>
       `${element.tagName}.${element.className} ${element.textContent?.slice(0, 40)}`;
     for (const element of document.querySelectorAll(
-      'html, .sheet, .sheet-body, .sheet-bar, .sheet-top, .jump, .popup',
+      'html, .sheet, .sheet-body, .sheet-bar, .sheet-top, .jump, .popup, .console',
     )) {
       if (element.scrollWidth > element.clientWidth) found.push(`scrolls sideways: ${name(element)}`);
     }

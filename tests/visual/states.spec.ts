@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { ReviewView } from '../../lib/core/review/view.ts';
+import { consoleStates } from './consoleStates.ts';
 import { expectAccessible, expectTidy, galleryUrl, picture, settle } from './gallery.ts';
 import { popupStates } from './popupStates.ts';
 import { panelStates } from './states.ts';
@@ -40,6 +41,22 @@ for (const scheme of schemes) {
         await expectTidy(page);
         await expectAccessible(page);
         await page.locator('.popup').screenshot({ path: picture(`popup-${name}-${scheme}`) });
+      });
+    }
+
+    for (const name of Object.keys(consoleStates)) {
+      test(`console: ${name}`, async ({ page }) => {
+        for (const viewport of [{ width: 1280, height: 900 }, narrow]) {
+          await page.setViewportSize(viewport);
+          await page.goto(galleryUrl('console', name));
+          await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+          await expectTidy(page);
+          await expectAccessible(page);
+          await page.screenshot({
+            path: picture(`console-${name}-${scheme}-${viewport.width}`),
+            fullPage: true,
+          });
+        }
       });
     }
   });

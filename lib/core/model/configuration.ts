@@ -46,6 +46,10 @@ export const Configuration = z.strictObject({
   policy: Policy.optional(),
   sites: z.array(Site).default([]),
   failure: FailurePolicy.default({ client: 'hold', internal: 'hold', afterSeconds: 5 }),
+  /** What was asked for, key by key, as the admin tool writes it along: a name and 16 hex digits. */
+  asked: z
+    .array(z.string().regex(/^\S+ [0-9a-f]{16}$/, 'expected the name of a key, a space and 16 hex digits'))
+    .optional(),
   /** Public JWKs that evidence is sealed to. */
   evidenceKeys: z.array(z.record(z.string(), z.json())).default([]),
 });

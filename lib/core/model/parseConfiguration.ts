@@ -1,11 +1,6 @@
 import type { z } from 'zod';
 import { Configuration } from './configuration.ts';
-
-/** A key that was refused: where, and what was expected. The value itself is not repeated. */
-export interface Refusal {
-  path: string;
-  expected: string;
-}
+import type { Refusal } from './refusal.ts';
 
 /**
  * Reads what an admin pushed, key by key: one bad key does not take the others down. In the place of a
@@ -19,14 +14,21 @@ export function parseConfiguration(
     return {
       configuration: Configuration.parse(lastGood),
       good: lastGood,
-      refused: [{ path: '(configuration)', expected: 'an object with the keys of the managed schema' }],
+      refused: [
+        {
+          path: '(configuration)',
+          expected: 'an object with the keys of the managed schema',
+          by: 'extension',
+        },
+      ],
     };
   }
   const good: Partial<Configuration> = {};
   const refused: Refusal[] = [];
   for (const [key, value] of Object.entries(raw)) {
     if (!isKey(key)) {
-      refused.push({ path: key, expected: `one of the keys ${Object.keys(Configuration.shape).join(', ')}` });
+      const keys = Object.keys(Configuration.shape).join(', ');
+      refused.push({ path: key, expected: `one of the keys ${keys}`, by: 'extension' });
       continue;
     }
     const result = Configuration.shape[key].safeParse(value);
@@ -49,5 +51,5 @@ function refusal(key: string, issue: z.core.$ZodIssue): Refusal {
     (text, part) => (typeof part === 'number' ? `${text}[${part}]` : `${text}.${String(part)}`),
     key,
   );
-  return { path, expected: issue.message };
+  return { path, expected: issue.message, by: 'extension' };
 }

@@ -1,7 +1,8 @@
 import { type Browser, browser } from 'wxt/browser';
-import { Request, type TabStatus } from '../../messages/requests.ts';
+import { type ConfigurationStatus, Request, type TabStatus } from '../../messages/requests.ts';
 import { askGate } from '../review/stage.ts';
 import type { Services } from '../services.ts';
+import { configurationStatus } from '../setup/configurationStatus.ts';
 import { siteOf } from '../setup/sites.ts';
 import { tabStatus } from '../status.ts';
 import { dayCount } from '../store/days.ts';
@@ -11,8 +12,11 @@ export function isOwnPage(sender: Browser.runtime.MessageSender): boolean {
   return sender.id === browser.runtime.id && sender.url?.startsWith(browser.runtime.getURL('/')) === true;
 }
 
-/** Answers one request of the popup. Throws a ZodError for what is none. */
-export async function answer(raw: unknown, services: Services): Promise<TabStatus | null> {
+/** Answers one request of popup or console. Throws a ZodError for what is none. */
+export async function answer(
+  raw: unknown,
+  services: Services,
+): Promise<TabStatus | ConfigurationStatus | null> {
   const request = Request.parse(raw);
   switch (request.type) {
     case 'tab-status': {
@@ -30,6 +34,8 @@ export async function answer(raw: unknown, services: Services): Promise<TabStatu
         storage: services.storageFault(),
       });
     }
+    case 'configuration-status':
+      return configurationStatus(services);
     case 'sync-now':
       await services.outbox.drainNow();
       return null;

@@ -1,4 +1,4 @@
-import type { Refusal } from '../../core/model/parseConfiguration.ts';
+import type { Refusal } from '../../core/model/refusal.ts';
 import type { ReviewView } from '../../core/review/view.ts';
 import type { OutboxState } from '../sync/outbox.ts';
 

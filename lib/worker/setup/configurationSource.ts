@@ -1,12 +1,19 @@
+import { lostOnTheWay } from '../../core/model/asked.ts';
 import type { Configuration } from '../../core/model/configuration.ts';
-import { parseConfiguration, type Refusal } from '../../core/model/parseConfiguration.ts';
+import { parseConfiguration } from '../../core/model/parseConfiguration.ts';
+import type { Refusal } from '../../core/model/refusal.ts';
+import type { Instant } from '../../core/model/text.ts';
 import type { Database } from '../store/database.ts';
-import { readSetting, writeSetting } from '../store/settings.ts';
+import { readSetting, type Settings, writeSetting } from '../store/settings.ts';
 
-/** The configuration in force, and what of the pushed one was refused. */
+/** The configuration in force, and what of the pushed one is not in force as it was asked for. */
 export interface ConfigurationState {
   configuration: Configuration;
   refused: Refusal[];
+  /** When a pushed configuration last arrived; null where none ever did. */
+  arrived: Instant | null;
+  /** Whether what arrived says what was asked for. Without it nobody can tell what the browser dropped. */
+  compared: boolean;
 }
 
 /** `storage.managed`, as far as it is needed. */
@@ -30,13 +37,15 @@ export async function followConfiguration(from: {
   database: Database;
   managed: ManagedStorage;
   builtIn: Partial<Configuration> | null;
+  now(): Instant;
 }): Promise<ConfigurationSource> {
   const listeners: ((state: ConfigurationState) => void)[] = [];
   const base = from.builtIn ?? {};
 
   async function lastGoodState(): Promise<ConfigurationState> {
     const lastGood = (await readSetting(from.database, 'configuration')) ?? {};
-    return withLimits(parseConfiguration({ ...base, ...lastGood }));
+    const arrival = await readSetting(from.database, 'arrival');
+    return stateOf(parseConfiguration({ ...base, ...lastGood }), [], arrival ?? null);
   }
 
   async function read(first: boolean): Promise<ConfigurationState> {
@@ -46,7 +55,9 @@ export async function followConfiguration(from: {
     const result = parseConfiguration({ ...base, ...pushed }, { ...base, ...lastGood });
     const pushedKeys = Object.entries(result.good).filter(([key]) => Object.hasOwn(pushed, key));
     await writeSetting(from.database, 'configuration', Object.fromEntries(pushedKeys));
-    return withLimits(result);
+    const arrival = { at: from.now(), compared: 'asked' in pushed };
+    await writeSetting(from.database, 'arrival', arrival);
+    return stateOf(result, lostOnTheWay(pushed), arrival);
   }
 
   let state = await lastGoodState();
@@ -70,20 +81,36 @@ export async function followConfiguration(from: {
   };
 }
 
+/** What is in force, with every key that is not in force as it was asked for. */
+function stateOf(
+  read: { configuration: Configuration; refused: Refusal[] },
+  lost: Refusal[],
+  arrival: Settings['arrival'] | null,
+): ConfigurationState {
+  return {
+    configuration: read.configuration,
+    refused: [...read.refused, ...lost, ...unread(read.configuration)],
+    arrived: arrival?.at ?? null,
+    compared: arrival?.compared ?? false,
+  };
+}
+
 /** Keys that are valid and that this version does not act on are said, not passed over. */
-function withLimits({ configuration, refused }: ConfigurationState): ConfigurationState {
+function unread(configuration: Configuration): Refusal[] {
   const unread: Refusal[] = [];
   if (configuration.policyUrl !== undefined) {
     unread.push({
       path: 'policyUrl',
       expected: 'the document itself under policy: this version fetches none',
+      by: 'extension',
     });
   }
   if (configuration.evidenceKeys.length > 0) {
     unread.push({
       path: 'evidenceKeys',
       expected: 'nothing yet: this version keeps notes on the device and seals none',
+      by: 'extension',
     });
   }
-  return { configuration, refused: [...refused, ...unread] };
+  return unread;
 }

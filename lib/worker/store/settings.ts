@@ -1,7 +1,7 @@
 import type { Configuration } from '../../core/model/configuration.ts';
 import type { DevicePublicKey } from '../../core/model/enrolment.ts';
 import type { DeviceId } from '../../core/model/event.ts';
-import type { Digest } from '../../core/model/text.ts';
+import type { Digest, Instant } from '../../core/model/text.ts';
 import type { Database } from './database.ts';
 
 /** The named values of the `settings` table. */
@@ -17,8 +17,10 @@ export interface Settings {
   enrolment: { endpoint: string };
   /** The last configuration of which each key was valid. */
   configuration: Partial<Configuration>;
-  /** The policy that was last recorded as applied, and how many keys were refused then. */
-  'applied-policy': { digest: string; refused: number };
+  /** When a pushed configuration last arrived, and whether it said what was asked for. */
+  arrival: { at: Instant; compared: boolean };
+  /** The policy that was last recorded as applied, since when it is, and how many keys were refused then. */
+  'applied-policy': { digest: Digest; since: Instant; refused: number };
   dock: 'left' | 'right';
 }
 

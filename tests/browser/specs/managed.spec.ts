@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, expect, type Page } from '@playwright/test';
+import { askedKeys } from '../../../lib/core/model/asked.ts';
 import { EXTENSION, NEW_TOOL } from '../support/build.ts';
 import { type RunningChromium, startChromium } from '../support/chromium.ts';
 import { type ManagedExtension, managedCopy, whyNoPolicies } from '../support/managedPolicy.ts';
@@ -105,6 +106,28 @@ test('a key that does not fit is named where the person looks, and the others ho
     await expect(popup.getByText('failure.afterSeconds')).toBeVisible({ timeout: 3000 });
     await isProtected(popup);
   });
+});
+
+test('what Chromium dropped without a word is named in the console, which the popup opens', async ({
+  extension,
+  start,
+}) => {
+  // An unknown key and a list with one item of a wrong type: Chromium hands on neither.
+  const wanted = { sites: [newTool], organisation: 'Northgate', identitys: ['a.example'], identities: [7] };
+  await extension.push({ ...wanted, asked: askedKeys(wanted) });
+  const { context } = await start();
+  const page = await context.newPage();
+  await page.goto(`http://${NEW_TOOL}${form}`);
+  await expectInPopup(page, isProtected);
+  const popup = await openPopup(context, page);
+  await isProtected(popup);
+  const opened = context.waitForEvent('page');
+  await popup.keyboard.press('s');
+  const console = await opened;
+  await expect(console.getByRole('heading', { level: 1 })).toHaveText('The built-in defaults are in force');
+  const dropped = console.getByRole('region', { name: 'Dropped on the way' });
+  await expect(dropped.getByRole('term')).toHaveText(['identities', 'identitys']);
+  await expect(console.getByText('New tool', { exact: true })).toBeVisible();
 });
 
 test('a live change takes effect without a restart, in pages that are open', async ({

@@ -24,6 +24,7 @@ function bench(answer: (request: Request) => Promise<unknown>, tab: number | nul
       return answer(request);
     },
     reload: async (id) => void done.push(`reload ${id}`),
+    openConsole: async () => void done.push('console'),
     close: () => done.push('close'),
   });
   return { ...made, asked, done };

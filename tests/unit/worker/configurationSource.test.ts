@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import { askedKeys } from '../../../lib/core/model/asked.ts';
 import { followConfiguration } from '../../../lib/worker/setup/configurationSource.ts';
 import { openTestDevice } from '../../support/device.ts';
 
@@ -18,6 +19,8 @@ function managedStorage(first: Record<string, unknown>) {
   };
 }
 
+const now = () => '2026-11-20T07:58:00.000Z';
+
 /** A source whose first read has been answered. */
 async function follow(
   first: Record<string, unknown>,
@@ -25,7 +28,7 @@ async function follow(
 ) {
   const { database } = await openTestDevice();
   const managed = managedStorage(first);
-  const source = await followConfiguration({ database, managed, builtIn });
+  const source = await followConfiguration({ database, managed, builtIn, now });
   await new Promise((resolve) => source.onChange(resolve));
   return { database, managed, source };
 }
@@ -43,7 +46,7 @@ test('a profile that never had any starts on defaults that enforce', async () =>
 test('a first read that is never answered keeps nobody waiting', async () => {
   const { database } = await openTestDevice();
   const managed = { get: () => new Promise<never>(() => {}), onChanged: () => {} };
-  const source = await followConfiguration({ database, managed, builtIn: { sites: [site] } });
+  const source = await followConfiguration({ database, managed, builtIn: { sites: [site] }, now });
   expect(source.current().configuration.sites).toEqual([site]);
 });
 
@@ -64,6 +67,7 @@ test('an empty first read after a restart keeps the last good values', async () 
     database: first.database,
     managed: managedStorage({}),
     builtIn: null,
+    now,
   });
   expect(again.current().configuration).toMatchObject({ sites: [site], organisation: 'Northgate' });
 });
@@ -75,7 +79,11 @@ test('a bad key is refused by name, and the others hold', async () => {
   });
   expect(source.current().configuration).toMatchObject({ organisation: 'Northgate', sites: [] });
   expect(source.current().refused).toEqual([
-    { path: 'sites[0].matches[0]', expected: 'expected a match pattern such as https://tool.example.com/*' },
+    {
+      path: 'sites[0].matches[0]',
+      expected: 'expected a match pattern such as https://tool.example.com/*',
+      by: 'extension',
+    },
   ]);
 });
 
@@ -102,4 +110,23 @@ test('what the admin pushes takes the place of what the build carries, key by ke
 test('keys that this version does not act on are said, not passed over', async () => {
   const { source } = await follow({ policyUrl: 'https://policy.northgate.example/policy' });
   expect(source.current().refused).toMatchObject([{ path: 'policyUrl' }]);
+});
+
+test('what the browser dropped on the way is named, where the admin tool wrote along what was asked', async () => {
+  const wanted = {
+    organisation: 'Northgate',
+    sites: [site, { ...site, id: 'desk' }],
+    ednpoint: 'https://a.example',
+  };
+  const { source } = await follow({ organisation: 'Northgate', sites: [site], asked: askedKeys(wanted) });
+  expect(source.current()).toMatchObject({ arrived: now(), compared: true });
+  expect(source.current().refused).toMatchObject([
+    { path: 'ednpoint', by: 'browser' },
+    { path: 'sites', by: 'browser' },
+  ]);
+});
+
+test('where nothing says what was asked, nothing is compared', async () => {
+  const { source } = await follow({ organisation: 'Northgate' });
+  expect(source.current()).toMatchObject({ arrived: now(), compared: false, refused: [] });
 });

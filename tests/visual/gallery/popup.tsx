@@ -14,7 +14,11 @@ Object.assign(window, { pressed });
 render(
   <Popup
     state={signal(shown)}
-    act={{ reload: () => pressed.push('reload'), tryNow: () => pressed.push('try-now') }}
+    act={{
+      reload: () => pressed.push('reload'),
+      openConsole: () => pressed.push('console'),
+      tryNow: () => pressed.push('try-now'),
+    }}
   />,
   root,
 );

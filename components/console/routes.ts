@@ -1,0 +1,8 @@
+/** The pages of the console, in the order of the bar. */
+export const consoleRoutes = ['policy', 'status'] as const;
+export type ConsoleRoute = (typeof consoleRoutes)[number];
+
+export const routeName: Record<ConsoleRoute, string> = { policy: 'Policy', status: 'Status' };
+
+export const isConsoleRoute = (name: string): name is ConsoleRoute =>
+  consoleRoutes.some((route) => route === name);
