@@ -82,6 +82,14 @@ function lineOf(draft: Draft, { type, severity, score, place }: Finding): string
       return `${head} recipient ${place.index} ${JSON.stringify(draft.recipients[place.index]?.address)}`;
     case 'field':
       return `${head} field ${place.index} ${spanned(draft.fields[place.index]?.after ?? '', place.span)}`;
+    case 'attachment':
+      return `${head} attachment ${place.index} ${JSON.stringify(draft.attachments[place.index]?.name)}`;
+    case 'line':
+      return `${head} line ${place.index} ${JSON.stringify(draft.invoice?.lines[place.index]?.description)}`;
+    case 'action':
+      return `${head} action ${JSON.stringify(draft.action?.name)}`;
+    case 'whole':
+      return `${head} whole`;
     default:
       return `${head} ${place.part} ${spanned(place.part === 'body' ? draft.body : (draft.subject ?? ''), place.span)}`;
   }

@@ -1,4 +1,4 @@
-import type { Finding, FindingCategory } from '../model/finding.ts';
+import { type Finding, type FindingCategory, spanOf } from '../model/finding.ts';
 
 /**
  * Which reading of the same words counts, strongest first. These categories say what the words are, and
@@ -22,17 +22,18 @@ export function withoutOverlaps(findings: readonly Finding[]): Finding[] {
 }
 
 function competes({ place, category }: Finding): boolean {
-  return place.part !== 'recipient' && COMPETING.includes(category);
+  return spanOf(place) !== null && COMPETING.includes(category);
 }
 
 function competingByText(findings: readonly Finding[]): Placed[][] {
   const texts = new Map<string, Placed[]>();
   for (const finding of findings) {
     const { place } = finding;
-    if (place.part === 'recipient' || !competes(finding)) continue;
+    const span = spanOf(place);
+    if (span === null || !competes(finding)) continue;
     const key = place.part === 'field' ? `field ${place.index}` : place.part;
     const text = texts.get(key) ?? [];
-    text.push({ finding, ...place.span });
+    text.push({ finding, ...span });
     texts.set(key, text);
   }
   return [...texts.values()];

@@ -19,7 +19,7 @@ export function runDetectors(detectors: readonly Detector[], draft: Draft, conte
   return withoutOverlaps([...findings, ...left.map(textCut)]).sort(byPlace);
 }
 
-const PARTS = ['subject', 'body', 'field', 'recipient'];
+const PARTS = ['subject', 'body', 'field', 'recipient', 'attachment', 'line', 'action', 'whole'];
 
 function byPlace({ place: a }: Finding, { place: b }: Finding): number {
   return (

@@ -1,4 +1,4 @@
-import type { Finding } from '../model/finding.ts';
+import { type Finding, spanOf } from '../model/finding.ts';
 
 /** Numbers that are as good as money in anybody's hands: masked also where the reader has them already. */
 const SECRET_TYPES: readonly string[] = ['CREDIT_CARD'];
@@ -33,8 +33,9 @@ export interface MaskedSpan {
 export function maskedSpans(length: number, findings: readonly Finding[]): MaskedSpan[] {
   const spans = findings
     .flatMap((finding, index) => {
-      if (finding.place.part === 'recipient' || !isMasked(finding)) return [];
-      const { start, end } = finding.place.span;
+      const span = isMasked(finding) ? spanOf(finding.place) : null;
+      if (span === null) return [];
+      const { start, end } = span;
       return start < end && end <= length ? [{ start, end, type: finding.type, finding: index }] : [];
     })
     .sort((a, b) => a.start - b.start || b.end - a.end);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Sender } from './draft.ts';
+import { DraftKind, Sender } from './draft.ts';
 import { Instant } from './text.ts';
 
 /** One message of the thread that the page shows, oldest first. */
@@ -29,9 +29,45 @@ export const KnownAccount = z.object({
 });
 export type KnownAccount = z.infer<typeof KnownAccount>;
 
-/** An earlier figure that a new one can be held against. */
-export const Baseline = z.object({ name: z.string(), value: z.number(), unit: z.string() });
+/**
+ * An earlier figure that a new one can be held against: what a service usually costs, by its name on the
+ * invoice. `account` is the id of an account of the directory; left out, it holds for every client.
+ */
+export const Baseline = z.object({
+  name: z.string(),
+  value: z.number(),
+  /** An ISO 4217 code for money, else what is counted. */
+  unit: z.string(),
+  account: z.string().optional(),
+});
 export type Baseline = z.infer<typeof Baseline>;
+
+/** A line that every text of these kinds must carry: one of `lines`, whatever its case and spacing. */
+export const RequiredLine = z.object({
+  name: z.string().min(1),
+  kinds: z.array(DraftKind).min(1),
+  lines: z.array(z.string().min(1)).min(1),
+  /** Only where there are at least this many recipients. */
+  fromRecipients: z.int().positive().optional(),
+});
+export type RequiredLine = z.infer<typeof RequiredLine>;
+
+/** A time in which actions on `targets` may run; no targets means all of them. */
+export const MaintenanceWindow = z.object({ from: Instant, to: Instant, targets: z.array(z.string()) });
+export type MaintenanceWindow = z.infer<typeof MaintenanceWindow>;
+
+/** What an organisation tells about itself, so that drafts can be held against it. */
+export const Reference = z.object({
+  /** Words of the house that no client should read. */
+  internalWords: z.array(z.string().min(1)),
+  requiredLines: z.array(RequiredLine),
+  /** Devices, groups and accounts that no action may touch unasked; `*` stands for any characters. */
+  protectedTargets: z.array(z.string().min(1)),
+  maintenanceWindows: z.array(MaintenanceWindow),
+  /** Hours after which a source counts as stale. */
+  staleAfterHours: z.number().positive(),
+});
+export type Reference = z.infer<typeof Reference>;
 
 /** What a draft is judged against. All of it stays in the browser. */
 export const Context = z.object({
@@ -42,6 +78,12 @@ export const Context = z.object({
   baselines: z.array(Baseline),
   /** Mail domains and addresses of the organisation itself. */
   ownIdentities: z.array(z.string()),
+  /** Left out where policy says nothing of it. */
+  reference: Reference.partial().optional(),
+  /** The instant of judging; left out, nothing is held against the clock. */
+  now: Instant.optional(),
+  /** When the draft's words came in, and how many messages the thread had then. */
+  drafted: z.object({ at: Instant.nullable(), messages: z.int().nonnegative() }).optional(),
 });
 export type Context = z.infer<typeof Context>;
 

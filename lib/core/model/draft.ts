@@ -70,6 +70,31 @@ export function isChanged({ before, after }: FieldChange): boolean {
   return before !== after;
 }
 
+/** One charge of an invoice, each cell as the page words it; null where the page has no such cell. */
+export const InvoiceLine = z.object({
+  description: z.string(),
+  /** The day of the work, or the period it covers. */
+  date: z.string().nullable(),
+  quantity: z.string().nullable(),
+  unitPrice: z.string().nullable(),
+  amount: z.string().nullable(),
+});
+export type InvoiceLine = z.infer<typeof InvoiceLine>;
+
+/** An invoice as the page's table or form shows it, worded as there: reading it is the core's part. */
+export const Invoice = z.object({
+  number: z.string().nullable(),
+  issued: z.string().nullable(),
+  due: z.string().nullable(),
+  lines: z.array(InvoiceLine),
+  subtotal: z.string().nullable(),
+  /** As a share: `19 %`. */
+  taxRate: z.string().nullable(),
+  tax: z.string().nullable(),
+  total: z.string().nullable(),
+});
+export type Invoice = z.infer<typeof Invoice>;
+
 export const Action = z.object({
   name: z.string(),
   target: z.string().nullable(),
@@ -92,5 +117,7 @@ export const Draft = z.object({
   account: Account.nullable(),
   fields: z.array(FieldChange),
   action: Action.nullable(),
+  /** Left out where the page shows no invoice. */
+  invoice: Invoice.nullable().optional(),
 });
 export type Draft = z.infer<typeof Draft>;

@@ -2,7 +2,7 @@ import { foldText } from '../detectors/foldText.ts';
 import { amountKey, findAmounts } from '../detectors/money/amounts.ts';
 import type { Context, Message } from '../model/context.ts';
 import type { Draft } from '../model/draft.ts';
-import type { Finding } from '../model/finding.ts';
+import { type Finding, spanOf } from '../model/finding.ts';
 import type { ReviewView } from './view.ts';
 
 type Evidence = ReviewView['evidence'][number];
@@ -22,8 +22,9 @@ export function moneyEvidence(
 ): Evidence[] {
   const claims = new Map<string, string>();
   for (const { type, place } of findings) {
-    if (type !== 'MONEY_AMOUNT' || place.part === 'recipient') continue;
-    const claim = textOf(draft, place).slice(place.span.start, place.span.end);
+    const span = spanOf(place);
+    if (type !== 'MONEY_AMOUNT' || span === null) continue;
+    const claim = textOf(draft, place).slice(span.start, span.end);
     const amount = findAmounts(foldText(claim))[0];
     if (amount !== undefined && !claims.has(amountKey(amount))) claims.set(amountKey(amount), claim);
     if (claims.size === MOST) break;
@@ -36,7 +37,7 @@ export function moneyEvidence(
   }).sort((a, b) => (a.state === b.state ? 0 : a.state === 'unsupported' ? -1 : 1));
 }
 
-function textOf(draft: Draft, place: Exclude<Finding['place'], { part: 'recipient' }>): string {
+function textOf(draft: Draft, place: Finding['place']): string {
   switch (place.part) {
     case 'subject':
       return draft.subject ?? '';
@@ -44,6 +45,8 @@ function textOf(draft: Draft, place: Exclude<Finding['place'], { part: 'recipien
       return draft.body;
     case 'field':
       return draft.fields[place.index]?.after ?? '';
+    default:
+      return '';
   }
 }
 

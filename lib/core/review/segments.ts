@@ -1,5 +1,6 @@
 import { type MaskedSpan, maskedSpans } from '../masking/maskable.ts';
 import { shown, type Tokens } from '../masking/tokens.ts';
+import { spanOf } from '../model/finding.ts';
 import type { Footnote, ShownText } from './shownText.ts';
 import type { Segment } from './view.ts';
 
@@ -67,8 +68,8 @@ function marksOf({ text, findings, footnotes }: ShownText, masks: readonly Maske
   const marks = findings.flatMap(({ place }, index): Mark[] => {
     const footnote = footnotes[index];
     if (footnote === null || footnote === undefined || masked.has(index)) return [];
-    if (place.part === 'recipient' || place.span.end > text.length) return [];
-    return [{ ...footnote, ...place.span }];
+    const span = spanOf(place);
+    return span === null || span.end > text.length ? [] : [{ ...footnote, ...span }];
   });
   const apart: Mark[] = [];
   for (const mark of marks.sort((a, b) => a.start - b.start || a.note - b.note)) {
