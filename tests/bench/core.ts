@@ -3,7 +3,7 @@ import { detectAll } from '../../lib/core/detectors/registry.ts';
 import { diffWords } from '../../lib/core/diff/diffWords.ts';
 import { type Context, emptyContext } from '../../lib/core/model/context.ts';
 import type { Draft } from '../../lib/core/model/draft.ts';
-import type { Policy } from '../../lib/core/model/policy.ts';
+import { Policy } from '../../lib/core/model/policy.ts';
 import type { Situation } from '../../lib/core/model/situation.ts';
 import { decide } from '../../lib/core/policy/decide.ts';
 import { defaultPolicy } from '../../lib/core/policy/default.ts';
@@ -91,7 +91,7 @@ const situation: Situation = {
 const provenance = reduceProvenance([{ type: 'inserted', characters: 5000, control: 'Help me write' }], 5000);
 
 /** The built-in rules and as many of an organisation's own as make 200. */
-const longPolicy: Policy = {
+const longPolicy: Policy = Policy.parse({
   ...defaultPolicy,
   rules: [
     ...defaultPolicy.rules,
@@ -100,12 +100,11 @@ const longPolicy: Policy = {
       gate: 'impact' as const,
       route: 'review' as const,
       because: 'A rule of the organisation’s own.',
-      when: { types: [`TYPE_${index}`], severity: 'medium' as const },
-      roles: [],
-      approvals: 1,
+      when: `draft.host != "host-${index}" && draft.recipients.exists(r, !r.endsWith("@org-${index}.example"))`,
+      finding: `finding.type == "TYPE_${index}" && finding.severity >= MEDIUM`,
     })),
   ],
-};
+});
 
 /** What the pure core costs: scanning, deciding, comparing, and making a view. */
 export async function benchCore(): Promise<BenchRow[]> {
@@ -147,7 +146,7 @@ export async function benchCore(): Promise<BenchRow[]> {
       `the worst of ${HOSTILE.length}: ${JSON.stringify(hostile?.piece)}`,
     ),
     row('decide, built-in policy, p95', p95(timed(() => decide({ ...judged, policy: defaultPolicy }))), null),
-    row('decide, 200 rules, p95', p95(timed(() => decide({ ...judged, policy: longPolicy }))), null),
+    row('decide, 200 rules, p95', p95(timed(() => decide({ ...judged, policy: longPolicy }))), 2),
     row('diff, 200 KB, three edits, p95', p95(timed(() => diffWords(long, edited), 40)), null),
     row('diff, 200 KB, nothing alike, p95', p95(timed(() => diffWords(long, other), 40)), null),
     row(

@@ -84,6 +84,8 @@ export const Context = z.object({
   now: Instant.optional(),
   /** When the draft's words came in, and how many messages the thread had then. */
   drafted: z.object({ at: Instant.nullable(), messages: z.int().nonnegative() }).optional(),
+  /** True where the thread has a new last message since the draft was begun; left out where that is not known. */
+  threadChanged: z.boolean().optional(),
 });
 export type Context = z.infer<typeof Context>;
 

@@ -25,5 +25,7 @@ export const Situation = z.object({
     /** Reviews that this person was asked for today. */
     askedToday: z.int().nonnegative(),
   }),
+  /** Where this draft falls in the keyed draw, from 0 to below 1 (`sampleDraw`); left out where there is no key. */
+  draw: z.number().min(0).lt(1).optional(),
 });
 export type Situation = z.infer<typeof Situation>;

@@ -19,6 +19,13 @@ export type Scope = z.infer<typeof Scope>;
 export const Risk = z.enum(['low', 'medium', 'high', 'critical']);
 export type Risk = z.infer<typeof Risk>;
 
+/**
+ * How a reason can be set aside: by one key (`acknowledge`), with a reason, only by saying that what was
+ * found is none (`false-positive`), or not at all: the draft is edited or rejected.
+ */
+export const Override = z.enum(['acknowledge', 'reason', 'false-positive', 'none']);
+export type Override = z.infer<typeof Override>;
+
 /** One sentence with its gate and the rule that said it. */
 export const Reason = z.object({
   gate: Gate,
@@ -42,6 +49,8 @@ export const Requirements = z.object({
   approvals: z.int().min(1),
   /** True where someone else must decide and nobody is configured. */
   breakGlass: z.boolean(),
+  /** The strictest override among the reasons; left out where nothing asks for more than `reason`. */
+  override: Override.exclude(['acknowledge', 'reason']).optional(),
 });
 export type Requirements = z.infer<typeof Requirements>;
 
@@ -65,5 +74,11 @@ export const Verdict = z.object({
   /** Exceptions that set a rule aside here. */
   exceptions: z.array(z.object({ id: z.string(), category: z.string() })),
   policy: z.object({ id: z.string(), version: z.int().positive(), digest: z.string() }),
+  /** What rules in `shadow` would have said; left out where none would. */
+  shadow: z.array(Reason).optional(),
+  /** Allowed now, and to be looked at once it has left: drawn as a sample, or the day's budget is spent. */
+  after: z.enum(['sample', 'budget']).optional(),
+  /** The pre-approved text that the draft fits. */
+  template: z.string().optional(),
 });
 export type Verdict = z.infer<typeof Verdict>;

@@ -1,19 +1,27 @@
+import type { Context } from '../model/context.ts';
 import type { Draft } from '../model/draft.ts';
 import type { Finding } from '../model/finding.ts';
-import type { Exception, Policy } from '../model/policy.ts';
+import type { Policy } from '../model/policy.ts';
 import type { Provenance } from '../model/provenance.ts';
 import type { Situation } from '../model/situation.ts';
-import type { Reason, Requirements, Risk, Scope, Verdict } from '../model/verdict.ts';
-import { approvalFor } from './approvers.ts';
-import { CONFIDENCE_RULE, confidenceGate } from './confidence.ts';
+import type { FindingCount, Scope, Verdict } from '../model/verdict.ts';
+import { type Case, caseOf } from './case.ts';
+import { compiledRules } from './compileRules.ts';
 import { countFindings } from './counts.ts';
 import { policyDigest } from './digest.ts';
-import { gateRank, riskOf, routeRank, severityRank, worstRoute, worstSeverity } from './order.ts';
-import { coversClass, type DraftClass, dependsOnWords, matchRule } from './ruleMatch.ts';
-import { workflowOf } from './workflow.ts';
+import { staysInside } from './gates/confidence.ts';
+import { riskOfCase } from './gates/impact.ts';
+import { couldSpeakOfOtherWords } from './matchRules.ts';
+import { toReason, worstFirst } from './reasons.ts';
+import { requirementsOf } from './requirements.ts';
+import { type Fit, fitTemplate } from './text/fitTemplate.ts';
+import { heardVoices } from './voices.ts';
+import { weigh } from './weigh.ts';
 
 export interface Judged {
   draft: Draft;
+  /** What the draft is judged against; nothing is known of thread and sources where it is left out. */
+  context?: Context;
   provenance: Provenance;
   /** What `detectAll` saw in this draft; reasons name them by their indices. */
   findings: readonly Finding[];
@@ -21,105 +29,67 @@ export interface Judged {
   situation: Situation;
 }
 
-/** A reason together with whom it asks. */
-interface Voice extends Reason {
-  roles: readonly string[];
-  approvals: number;
-}
-
 /**
  * What policy says of one draft. Pure, total for everything the schemas take, and the same for the same
- * input. A stricter threshold or one more rule never makes the route milder.
+ * input. A stricter threshold, a later stage or one more rule never makes the route milder.
  */
-export function decide({ draft, provenance, findings, policy, situation }: Judged): Verdict {
-  const workflow = workflowOf(policy, draft, situation);
-  const of: DraftClass = { workflow, visibility: draft.visibility, disclosure: provenance.disclosure };
-  const risk = riskOfDraft(draft, findings);
-  const exceptions = new Map<string, Exception>();
-  const voices: Voice[] = policy.rules.flatMap((rule) => {
-    const matched = matchRule(rule, of, findings);
-    if (matched === null) return [];
-    const exception = activeException(policy, rule.id, situation.now);
-    if (exception !== undefined) {
-      exceptions.set(exception.id, exception);
-      return [];
-    }
-    const { id, gate, route, because, roles, approvals } = rule;
-    return [{ gate, route, rule: id, because, findings: matched, roles, approvals }];
-  });
-  const confidence = confidenceGate(draft, provenance, policy.gates.confidence, risk);
-  if (confidence !== null) {
-    voices.push({
-      ...confidence,
-      gate: 'confidence',
-      rule: CONFIDENCE_RULE,
-      findings: [],
-      roles: [],
-      approvals: 1,
-    });
-  }
-  const route = worstRoute(voices.map((voice) => voice.route));
+export function decide(judged: Judged): Verdict {
+  const { draft, policy, situation } = judged;
+  const findings = judged.findings;
+  const whole = caseOf(judged);
+  const fit = fitTemplate(policy, draft, whole.workflow?.id ?? null, situation.now);
+  const one = fit === null ? whole : { ...whole, findings: outsideOfFixedText(whole, findings, fit) };
+  const verdict = decideCase(one, policy, countFindings(findings), fit);
+  return { ...verdict, scope: verdict.route === 'allow' ? scopeOf(verdict, one, policy) : 'payload' };
+}
+
+/** What policy says of a case, but for the scope. `fit`: the pre-approved text that its draft fits. */
+export function decideCase(one: Case, policy: Policy, counts: FindingCount[], fit: Fit | null): Verdict {
+  const risk = riskOfCase(one);
+  const heard = heardVoices(one, policy, risk, fit !== null);
+  const { route, voices, after } = weigh(one, policy, risk, heard.voices);
+  const first = worstFirst(one.findings);
   return {
     route,
-    scope: route === 'allow' ? scopeOf(draft, of, policy) : 'payload',
+    scope: 'payload',
     risk,
-    workflow,
-    reasons: voices.sort(worstFirst(findings)).map(toReason),
-    requirements: requirementsOf(route, risk, voices, { draft, policy, situation, workflow }),
-    findings: countFindings(findings),
-    exceptions: [...exceptions.values()].map(({ id, category }) => ({ id, category })),
+    workflow: one.workflow?.id ?? null,
+    reasons: [...voices].sort(first).map(toReason),
+    requirements: requirementsOf(route, voices, { one, policy }),
+    findings: counts,
+    exceptions: heard.exceptions.map(({ id, category }) => ({ id, category })),
     policy: { id: policy.id, version: policy.version, digest: policyDigest(policy) },
+    ...(heard.shadow.length > 0 ? { shadow: [...heard.shadow].sort(first).map(toReason) } : {}),
+    ...(after === null ? {} : { after }),
+    ...(fit === null ? {} : { template: fit.template }),
   };
 }
 
-function toReason({ gate, route, rule, because, findings }: Voice): Reason {
-  return { gate, route, rule, because, findings };
-}
-
-/** How bad it is if this is wrong: what the findings say, and what the kind of draft does by itself. */
-function riskOfDraft(draft: Draft, findings: readonly Finding[]): Risk {
-  const kind = draft.kind === 'action' ? 'high' : draft.kind === 'invoice' ? 'medium' : 'low';
-  const found = riskOf(worstSeverity(findings));
-  return severityRank(found) > severityRank(kind) ? found : kind;
+/** What stands in the fixed words of a pre-approved text was approved with it; what stands in a slot was not. */
+function outsideOfFixedText(one: Case, findings: readonly Finding[], fit: Fit): Case['findings'] {
+  return one.findings.map((found, index) => {
+    const place = findings[index]?.place;
+    const isFixed =
+      place?.part === 'body' &&
+      fit.slots.every(({ start, end }) => place.span.end <= start || place.span.start >= end);
+    return isFixed ? { ...found, severity: 'info' } : found;
+  });
 }
 
 /**
  * Words that a person types and that stay in the house are allowed as a class, as long as no rule could
- * speak of other words in the same place.
+ * speak of other words in the same place, and nothing that ends was used.
  */
-function scopeOf({ kind, visibility }: Draft, of: DraftClass, policy: Policy): Scope {
-  const isWords = kind === 'email' || kind === 'ticket-reply' || kind === 'ticket-note';
-  if (!isWords || visibility !== 'internal' || of.disclosure !== 'none') return 'payload';
-  const couldSpeak = policy.rules.some(({ when }) => coversClass(when, of) && dependsOnWords(when));
-  return couldSpeak ? 'payload' : 'class';
+function scopeOf(verdict: Verdict, one: Case, policy: Policy): Scope {
+  if (!staysInside(one) || one.provenance.disclosure !== 'none') return 'payload';
+  if (verdict.exceptions.length > 0 || verdict.template !== undefined) return 'payload';
+  const { amount, asks, review, escalate } = one.gates.impact;
+  const gateReadsWords =
+    asks === 'everyone' && [amount.review, amount.escalate, review, escalate].some(isSet);
+  if (gateReadsWords) return 'payload';
+  return couldSpeakOfOtherWords(compiledRules(policy), one) ? 'payload' : 'class';
 }
 
-function activeException(policy: Policy, rule: string, now: string): Exception | undefined {
-  return policy.exceptions.find(
-    (exception) => exception.rule === rule && Date.parse(exception.until) > Date.parse(now),
-  );
-}
-
-function requirementsOf(
-  route: Verdict['route'],
-  risk: Risk,
-  voices: readonly Voice[],
-  by: { draft: Draft; policy: Policy; situation: Situation; workflow: string | null },
-): Requirements {
-  const isClean = risk === 'low' && route !== 'escalate' && voices.every(({ gate }) => gate === 'confidence');
-  const reason = route === 'allow' || isClean ? 'optional' : 'required';
-  if (route !== 'escalate') return { reason, roles: [], approvers: [], approvals: 1, breakGlass: false };
-  const escalating = voices.filter((voice) => voice.route === 'escalate');
-  const authors = [by.situation.actor.id, by.draft.sender?.address ?? null];
-  return { reason, ...approvalFor(by.policy, by.workflow, escalating, authors) };
-}
-
-/** Route, then the worst finding, then what kind of question it is, then the policy's own order. */
-function worstFirst(findings: readonly Finding[]): (a: Reason, b: Reason) => number {
-  const severity = (reason: Reason) =>
-    severityRank(worstSeverity(reason.findings.flatMap((index) => findings[index] ?? [])));
-  return (a, b) =>
-    routeRank(b.route) - routeRank(a.route) ||
-    severity(b) - severity(a) ||
-    gateRank(a.gate) - gateRank(b.gate);
+function isSet(threshold: unknown): boolean {
+  return threshold !== undefined;
 }

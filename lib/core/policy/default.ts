@@ -1,20 +1,14 @@
-import type { Policy } from '../model/policy.ts';
-import type { Disclosure } from '../model/provenance.ts';
-
-const machine: Disclosure[] = ['ai-assisted', 'ai-generated', 'ai-autonomous'];
-const notTyped: Disclosure[] = [...machine, 'unknown'];
+import { Policy, type PolicyInput } from '../model/policy.ts';
 
 /**
  * What holds where no other policy does: DESIGN.md, "Defaults that must hold with no policy at all". The
  * confidence gate asks about whatever was not typed and goes to a client; these rules add what is grave
  * enough to ask about by whomever it was written, and what a machine's text may not say unasked.
  */
-export const defaultPolicy: Policy = {
+export const defaultPolicy: Policy = Policy.parse({
   id: 'countersign-default',
   version: 1,
   name: 'Built-in defaults',
-  author: null,
-  changeNote: null,
   workflows: [
     {
       id: 'ticket-reply',
@@ -46,119 +40,82 @@ export const defaultPolicy: Policy = {
       gate: 'content',
       route: 'review',
       because: 'A password or a key would leave.',
-      when: { visibility: ['client'], categories: ['credential'], severity: 'high' },
-      roles: [],
-      approvals: 1,
+      when: 'draft.visibility == "client"',
+      finding: 'finding.category == "credential" && finding.severity >= HIGH',
     },
     {
       id: 'card-to-client',
       gate: 'content',
       route: 'review',
       because: 'A card number would leave; the thread does not have it.',
-      when: { visibility: ['client'], types: ['CREDIT_CARD'], severity: 'high' },
-      roles: [],
-      approvals: 1,
+      when: 'draft.visibility == "client"',
+      finding: 'finding.type == "CREDIT_CARD" && finding.severity >= HIGH',
     },
     {
       id: 'machine-secret',
       gate: 'content',
       route: 'review',
       because: 'A machine wrote a password or a key into this.',
-      when: { visibility: ['internal'], disclosure: machine, categories: ['credential'], severity: 'high' },
-      roles: [],
-      approvals: 1,
+      when: 'draft.visibility == "internal" && provenance.machine',
+      finding: 'finding.category == "credential" && finding.severity >= HIGH',
     },
     {
       id: 'internal-leaves',
       gate: 'impact',
       route: 'review',
       because: 'This is marked internal, and it goes to people outside.',
-      when: { categories: ['recipients'], types: ['EXTERNAL_RECIPIENT'], severity: 'high' },
-      roles: [],
-      approvals: 1,
+      finding:
+        'finding.category == "recipients" && finding.type == "EXTERNAL_RECIPIENT" && finding.severity >= HIGH',
     },
     {
       id: 'machine-money',
       gate: 'impact',
       route: 'review',
       because: 'It names an amount that the thread does not have, and nobody has checked it.',
-      when: {
-        workflows: ['ticket-reply', 'client-mail'],
-        disclosure: notTyped,
-        categories: ['money'],
-        severity: 'medium',
-      },
-      roles: [],
-      approvals: 1,
+      when: 'draft.workflow in ["ticket-reply", "client-mail"] && !provenance.typed',
+      finding: 'finding.category == "money" && finding.severity >= MEDIUM',
     },
     {
       id: 'machine-sets-amount',
       gate: 'impact',
       route: 'review',
       because: 'It sets an amount that nobody has checked.',
-      when: {
-        workflows: ['record-update', 'invoice', 'action'],
-        disclosure: notTyped,
-        categories: ['money'],
-        severity: 'medium',
-      },
-      roles: [],
-      approvals: 1,
+      when: 'draft.workflow in ["record-update", "invoice", "action"] && !provenance.typed',
+      finding: 'finding.category == "money" && finding.severity >= MEDIUM',
     },
     {
       id: 'machine-personal-data',
       gate: 'content',
       route: 'review',
       because: 'It gives personal data that the thread does not have.',
-      when: {
-        visibility: ['client'],
-        disclosure: notTyped,
-        types: ['EMAIL_ADDRESS', 'PHONE_NUMBER'],
-        severity: 'medium',
-      },
-      roles: [],
-      approvals: 1,
+      when: 'draft.visibility == "client" && !provenance.typed',
+      finding: 'finding.type in ["EMAIL_ADDRESS", "PHONE_NUMBER"] && finding.severity >= MEDIUM',
     },
     {
       id: 'machine-mixed-recipients',
       gate: 'impact',
       route: 'review',
       because: 'People of several organisations would get this, and see each other.',
-      when: {
-        visibility: ['client'],
-        disclosure: notTyped,
-        types: ['MIXED_RECIPIENTS'],
-        severity: 'medium',
-      },
-      roles: [],
-      approvals: 1,
+      when: 'draft.visibility == "client" && !provenance.typed',
+      finding: 'finding.type == "MIXED_RECIPIENTS" && finding.severity >= MEDIUM',
     },
     {
       id: 'not-all-read',
       gate: 'content',
       route: 'review',
       because: 'It is too long to be read whole; nothing has checked the rest.',
-      when: { visibility: ['client'], types: ['TEXT_CUT'] },
-      roles: [],
-      approvals: 1,
+      when: 'draft.visibility == "client"',
+      finding: 'finding.type == "TEXT_CUT"',
     },
     {
       id: 'serious-finding',
       gate: 'impact',
       route: 'review',
       because: 'A check found something grave in this, whoever wrote it.',
-      when: {
-        visibility: ['client'],
-        categories: ['money', 'commitment', 'security', 'access', 'claim', 'record'],
-        severity: 'high',
-      },
-      roles: [],
-      approvals: 1,
+      when: 'draft.visibility == "client"',
+      finding:
+        'finding.category in ["money", "commitment", "security", "access", "claim", "record"] && finding.severity >= HIGH',
     },
   ],
-  roles: [],
-  ladders: [],
-  templates: [],
-  exceptions: [],
   retention: { decisionDays: 365 },
-};
+} satisfies PolicyInput);

@@ -15,7 +15,7 @@ export function worstRoute(routes: readonly Route[]): Route {
   return ROUTES[Math.max(0, ...routes.map(routeRank))] ?? 'allow';
 }
 
-export function worstSeverity(findings: readonly Finding[]): Severity {
+export function worstSeverity(findings: readonly Pick<Finding, 'severity'>[]): Severity {
   return (
     SEVERITIES[findings.reduce((worst, one) => Math.max(worst, severityRank(one.severity)), 0)] ?? 'info'
   );

@@ -45,14 +45,7 @@ export function decideView(
     },
     edit: closed === null && (isWords || draft.body !== ''),
     reason,
-    approveCodes: labelled([
-      'correct',
-      'requested',
-      ...(verdict?.reasons.some((one) => one.findings.length > 0) ? (['false-positive'] as const) : []),
-      'agreed-elsewhere',
-      'urgent',
-      'other',
-    ]),
+    approveCodes: labelled(approveCodes(verdict)),
     rejectCodes: labelled([
       'wrong-facts',
       ...(draft.recipients.length > 0 ? (['wrong-recipient'] as const) : []),
@@ -66,9 +59,17 @@ export function decideView(
   };
 }
 
+/** The reasons that an approval may give: where policy takes no other, that what was found is none. */
+function approveCodes(verdict: Verdict | null): ReasonCode[] {
+  if (verdict?.requirements.override === 'false-positive') return ['false-positive'];
+  const found = verdict?.reasons.some((one) => one.findings.length > 0) ? (['false-positive'] as const) : [];
+  return ['correct', 'requested', ...found, 'agreed-elsewhere', 'urgent', 'other'];
+}
+
 /** Why this viewer cannot approve what policy says of it; null where they can. The reducer asks the same again. */
 function whyNotApprove(review: Review, verdict: Verdict, viewer: Actor): string | null {
   if (verdict.route === 'block') return 'Policy blocks this as it stands; edit or reject it';
+  if (verdict.requirements.override === 'none') return 'Policy lets nobody set this aside; edit or reject it';
   if (verdict.route !== 'escalate') return null;
   const { approvers, breakGlass } = verdict.requirements;
   if (approvers.length === 0) return 'Someone else must decide, and nobody is configured';

@@ -34,8 +34,25 @@ function reasonIsMissing(verdict: Verdict, decision: Decision): boolean {
   return needed && decision.reason === null;
 }
 
+/** Why the findings cannot be set aside with this reason, in words; null where they can. */
+function whyNotSetAside(verdict: Verdict, reason: Decision['reason']): string | null {
+  switch (verdict.requirements.override) {
+    case 'none':
+      return 'Policy lets nobody set this aside. Edit or reject it.';
+    case 'false-positive':
+      return reason === 'false-positive'
+        ? null
+        : 'This can leave as it stands only where what was found is none: choose that reason, or edit it.';
+    default:
+      return null;
+  }
+}
+
 /** Why this person's signature does not let a draft with this verdict out, in words; null where it does. */
 export function maySign(verdict: Verdict, earlier: readonly Decision[], decision: Decision): string | null {
+  const fixed =
+    verdict.route === 'allow' || decision.breakGlass ? null : whyNotSetAside(verdict, decision.reason);
+  if (fixed !== null) return fixed;
   switch (verdict.route) {
     case 'block':
       return 'Policy blocks this draft as it stands. Edit or reject it.';

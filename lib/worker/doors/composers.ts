@@ -68,6 +68,7 @@ export function connectComposer(port: Browser.runtime.Port, ready: Promise<Servi
       drafted: new Date().toISOString(),
       send: (answer: ToGate) => port.postMessage(answer),
       latest: null,
+      threadAtFirst: null,
       machineText: null,
       machineCharacters: 0,
       lastLook: null,
@@ -102,10 +103,12 @@ function conversationServices(services: Services): ConversationServices {
     judge: async (session, { revision, reading, thread, evidence }) => {
       const at = services.now();
       const today = await dayCount(services.database, at);
+      session.threadAtFirst ??= thread;
       return judge({
         revision,
         reading,
         thread,
+        threadAtFirst: session.threadAtFirst,
         evidence,
         site: session.site,
         configuration: services.configuration().configuration,

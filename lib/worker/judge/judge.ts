@@ -6,10 +6,11 @@ import type { Draft, DraftKind } from '../../core/model/draft.ts';
 import type { Finding } from '../../core/model/finding.ts';
 import type { Policy } from '../../core/model/policy.ts';
 import type { InputEvidence, Provenance } from '../../core/model/provenance.ts';
-import type { Actor } from '../../core/model/situation.ts';
+import type { Actor, Situation } from '../../core/model/situation.ts';
 import type { Digest, Instant } from '../../core/model/text.ts';
 import type { Verdict } from '../../core/model/verdict.ts';
 import { decide } from '../../core/policy/decide.ts';
+import { sampleDraw } from '../../core/policy/gates/sample.ts';
 import { reduceProvenance } from '../../core/provenance/reduce.ts';
 import { canonicalText } from '../../core/review/canonicalText.ts';
 import type { Reading } from '../../messages/composerPort.ts';
@@ -31,6 +32,8 @@ export function judge(from: {
   revision: number;
   reading: Reading;
   thread: Message[];
+  /** The thread as it stood when the composer was first read; null at that first time. */
+  threadAtFirst: Message[] | null;
   evidence: InputEvidence[];
   site: Site;
   configuration: Configuration;
@@ -44,22 +47,25 @@ export function judge(from: {
     ...emptyContext,
     thread: from.thread,
     ownIdentities: from.configuration.identities,
+    threadChanged: from.threadAtFirst !== null && hasNewLast(from.thread, from.threadAtFirst),
   };
   const provenance = reduceProvenance(from.evidence, draft.body.length);
   const findings = detectAll(draft, context);
   const actor = actorOf(draft);
+  const situation: Situation = {
+    now: from.now,
+    actor,
+    host: from.site.id,
+    workflow: null,
+    history: { askedToday: from.askedToday },
+  };
   const verdict = decide({
     draft,
+    context,
     provenance,
     findings,
     policy: from.policy,
-    situation: {
-      now: from.now,
-      actor,
-      host: from.site.id,
-      workflow: null,
-      history: { askedToday: from.askedToday },
-    },
+    situation: { ...situation, draw: sampleDraw(from.digestKey, draft, situation) },
   });
   return {
     revision: from.revision,
@@ -87,6 +93,13 @@ export function draftOf(reading: Reading, site: Site): Draft {
 /** An answer that stays in the house is a note, whatever the site's entry calls its composer. */
 function kindOf(kind: DraftKind, visibility: Draft['visibility']): DraftKind {
   return kind === 'ticket-reply' && visibility === 'internal' ? 'ticket-note' : kind;
+}
+
+/** True where another message stands last than before. Older ones that the page unfolds are no news. */
+function hasNewLast(thread: readonly Message[], before: readonly Message[]): boolean {
+  const [last, lastBefore] = [thread.at(-1), before.at(-1)];
+  if (last === undefined || lastBefore === undefined) return false;
+  return last.author !== lastBefore.author || last.text !== lastBefore.text;
 }
 
 /** Who acts, as the tool shows it; where it shows nobody, the event says so. */

@@ -1,4 +1,5 @@
 import type { Site } from '../../core/model/configuration.ts';
+import type { Message } from '../../core/model/context.ts';
 import type { Draft } from '../../core/model/draft.ts';
 import type { Id, Instant } from '../../core/model/text.ts';
 import type { Verdict } from '../../core/model/verdict.ts';
@@ -15,6 +16,8 @@ export interface Session {
   send(message: ToGate): void;
   /** What stands there, as far as it has been judged. */
   latest: Judgement | null;
+  /** The thread as it stood when the composer was first read. */
+  threadAtFirst: Message[] | null;
   /** The body as the machine last put it in, before a person changed it; null where nothing shows it. */
   machineText: string | null;
   /** How much the machine had put in when `machineText` was taken, in UTF-16 units. */

@@ -254,6 +254,34 @@ describe('someone else must decide', () => {
   });
 });
 
+describe('what policy lets be set aside', () => {
+  const asked = (override: 'none' | 'false-positive') =>
+    held({ verdict: verdict({ requirements: { ...verdict().requirements, override } }) });
+
+  test('nothing: an approval is refused, with whatever reason, and a rejection is not', () => {
+    for (const reason of [null, 'correct', 'false-positive'] as const)
+      expect(run(asked('none'), decided('words', { reason })).review.phase).toBe('open');
+    expect(
+      run(asked('none'), decided('words', { outcome: 'reject', reason: 'tone', after: null })).review.phase,
+    ).toBe('rejected');
+  });
+
+  test('only what is none: any other reason is refused', () => {
+    expect(run(asked('false-positive'), decided('words', { reason: 'correct' })).review.phase).toBe('open');
+    expect(run(asked('false-positive'), decided('words', { reason: 'false-positive' })).review.phase).toBe(
+      'releasing',
+    );
+  });
+
+  test('an edit that leaves it standing does not get out either', () => {
+    const { requirements } = verdict();
+    const still = judgedAs('edited', { requirements: { ...requirements, override: 'none' } });
+    const edit = decided('words', { outcome: 'edit', after: digest('edited') });
+    const written = { type: 'written', at: AT, ok: true, judged: still, release: v7() } as const;
+    expect(run(asked('none'), edit, written).review.phase).toBe('open');
+  });
+});
+
 describe('edit', () => {
   const edited = decided('words', { outcome: 'edit', after: digest('better') });
   const written = (name: string, ok = true, over: Partial<Verdict> = {}): ReviewEvent => ({

@@ -164,7 +164,7 @@ describe('what the reader sees of the draft', () => {
   });
 
   test('a finding that two reasons name has the number of the worse one', () => {
-    const rule = { gate: 'impact', because: 'Money.', when: { categories: ['money'] } };
+    const rule = { gate: 'impact', because: 'Money.', finding: 'finding.category in ["money"]' };
     const policy = Policy.parse({
       ...defaultPolicy,
       rules: [
@@ -297,7 +297,13 @@ describe('the heading says why', () => {
     const policy = Policy.parse({
       ...defaultPolicy,
       rules: [
-        { id: 'money', gate: 'impact', route: 'review', because: 'Money.', when: { categories: ['money'] } },
+        {
+          id: 'money',
+          gate: 'impact',
+          route: 'review',
+          because: 'Money.',
+          finding: 'finding.category in ["money"]',
+        },
       ],
     });
     expect(view(mail({ body: '$99' }), { provenance: byHand, policy }).heading).toBe('Held: an amount');
@@ -312,9 +318,15 @@ describe('the heading says why', () => {
           gate: 'impact',
           route: 'escalate',
           because: 'VIP clients are answered by the lead.',
-          when: {},
+          when: 'true',
         },
-        { id: 'money', gate: 'impact', route: 'review', because: 'Money.', when: { categories: ['money'] } },
+        {
+          id: 'money',
+          gate: 'impact',
+          route: 'review',
+          because: 'Money.',
+          finding: 'finding.category in ["money"]',
+        },
       ],
     });
     expect(view(mail({ body: '$99' }), { policy }).heading).toBe(
@@ -408,7 +420,7 @@ describe('what the viewer may do', () => {
   const roles = [
     { id: 'leads', name: 'Leads', members: ['lena@northgate.example', 'omar@northgate.example'] },
   ];
-  const rule = { id: 'all', gate: 'impact', because: 'Everything is asked about.', when: {} };
+  const rule = { id: 'all', gate: 'impact', because: 'Everything is asked about.', when: 'true' };
   const escalating = Policy.parse({
     ...defaultPolicy,
     roles,
@@ -519,7 +531,7 @@ describe('what the viewer may do', () => {
 test('notices stand worst first, with the exceptions in force', () => {
   const policy = Policy.parse({
     ...defaultPolicy,
-    rules: [{ id: 'all', gate: 'impact', route: 'block', because: 'All.', when: {} }],
+    rules: [{ id: 'all', gate: 'impact', route: 'block', because: 'All.', when: 'true' }],
     exceptions: [
       {
         id: 'moving',

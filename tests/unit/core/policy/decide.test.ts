@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { Draft } from '../../../lib/core/model/draft.ts';
-import { Policy } from '../../../lib/core/model/policy.ts';
-import type { Provenance } from '../../../lib/core/model/provenance.ts';
-import { Verdict } from '../../../lib/core/model/verdict.ts';
-import { CONFIDENCE_RULE } from '../../../lib/core/policy/confidence.ts';
-import { defaultPolicy } from '../../../lib/core/policy/default.ts';
-import { policyDigest } from '../../../lib/core/policy/digest.ts';
-import { byHand, byMachine, context, fromNowhere, judged, mail, NOW, situation, sure } from './specimens.ts';
+import type { Draft } from '../../../../lib/core/model/draft.ts';
+import { Policy, type PolicyInput } from '../../../../lib/core/model/policy.ts';
+import type { Provenance } from '../../../../lib/core/model/provenance.ts';
+import { Verdict } from '../../../../lib/core/model/verdict.ts';
+import { defaultPolicy } from '../../../../lib/core/policy/default.ts';
+import { policyDigest } from '../../../../lib/core/policy/digest.ts';
+import { CONFIDENCE_RULE } from '../../../../lib/core/policy/gates/confidence.ts';
+import { byHand, byMachine, context, fromNowhere, judged, mail, NOW, situation, sure } from '../specimens.ts';
 
 const CARD = 'The money goes back to 4026 0011 8273 6454.';
 const PASSWORD = 'The password is Heron-Lamp-77.';
@@ -201,7 +201,7 @@ describe('the confidence gate', () => {
   });
 });
 
-const withRules = (rules: Partial<Policy['rules'][number]>[], over: Partial<Policy> = {}): Policy =>
+const withRules = (rules: Partial<PolicyInput['rules'][number]>[], over: Partial<PolicyInput> = {}): Policy =>
   Policy.parse({
     ...defaultPolicy,
     ...over,
@@ -210,7 +210,7 @@ const withRules = (rules: Partial<Policy['rules'][number]>[], over: Partial<Poli
       gate: 'impact',
       route: 'review',
       because: `Rule ${index} speaks.`,
-      when: {},
+      when: 'true',
       ...rule,
     })),
   });
@@ -218,15 +218,15 @@ const withRules = (rules: Partial<Policy['rules'][number]>[], over: Partial<Poli
 describe('rules', () => {
   test('every condition must hold, and one finding must meet all that speak of findings', () => {
     const policy = withRules([
-      { when: { categories: ['money'], severity: 'high' } },
-      { when: { types: ['CREDIT_CARD'], severity: 'high' } },
+      { finding: 'finding.category == "money" && finding.severity >= HIGH' },
+      { finding: 'finding.type == "CREDIT_CARD" && finding.severity >= HIGH' },
     ]);
     const verdict = verdictOf(mail({ body: `${CARD} and $20` }), byHand, { policy });
     expect(rules(verdict)).toEqual(['rule-1']);
   });
 
   test('a finding of no consequence never makes a rule speak', () => {
-    const policy = withRules([{ when: { types: ['EMAIL_ADDRESS'] } }]);
+    const policy = withRules([{ finding: 'finding.type == "EMAIL_ADDRESS"' }]);
     expect(verdictOf(mail({ body: 'dana.whitfield@alderfinch.example' }), byHand, { policy }).route).toBe(
       'allow',
     );
@@ -236,8 +236,8 @@ describe('rules', () => {
   test('reasons stand worst first: route, finding, gate, order', () => {
     const policy = withRules([
       { gate: 'context' },
-      { gate: 'content', when: { categories: ['money'] } },
-      { gate: 'impact', when: { types: ['CREDIT_CARD'] } },
+      { gate: 'content', finding: 'finding.category == "money"' },
+      { gate: 'impact', finding: 'finding.type == "CREDIT_CARD"' },
       { route: 'block' },
       { gate: 'impact' },
       { route: 'escalate' },
@@ -249,15 +249,22 @@ describe('rules', () => {
 
   test('a rule that could speak of other words makes an allowance one of these words', () => {
     const speaksOfWords = withRules([
-      { when: { visibility: ['internal'], categories: ['credential'], severity: 'critical' } },
+      {
+        when: 'draft.visibility == "internal"',
+        finding: 'finding.category == "credential" && finding.severity >= CRITICAL',
+      },
     ]);
     expect(verdictOf(note(), byHand, { policy: speaksOfWords })).toMatchObject({
       route: 'allow',
       scope: 'payload',
     });
-    const speaksOfRecipients = withRules([{ when: { categories: ['recipients'], severity: 'high' } }]);
+    const speaksOfRecipients = withRules([
+      { finding: 'finding.category == "recipients" && finding.severity >= HIGH' },
+    ]);
     expect(verdictOf(note(), byHand, { policy: speaksOfRecipients }).scope).toBe('class');
-    const speaksOfClients = withRules([{ when: { visibility: ['client'], categories: ['credential'] } }]);
+    const speaksOfClients = withRules([
+      { when: 'draft.visibility == "client"', finding: 'finding.category == "credential"' },
+    ]);
     expect(verdictOf(note(), byHand, { policy: speaksOfClients }).scope).toBe('class');
   });
 
@@ -266,7 +273,7 @@ describe('rules', () => {
       ...defaultPolicy.workflows,
       { id: 'marketing', name: 'Marketing', kinds: ['email' as const], visibility: ['client' as const] },
     ];
-    const policy = withRules([{ when: { workflows: ['marketing'] } }], { workflows });
+    const policy = withRules([{ when: 'draft.workflow == "marketing"' }], { workflows });
     expect(verdictOf(mail(), byHand, { policy }).workflow).toBe('client-mail');
     const named = { policy, situation: situation({ workflow: 'marketing' }) };
     expect(verdictOf(mail(), byHand, named)).toMatchObject({ workflow: 'marketing', route: 'review' });
@@ -303,7 +310,7 @@ describe('exceptions', () => {
   });
 
   test('are not named where their rule is silent', () => {
-    const policy = withRules([{ when: { visibility: ['internal'] } }], {
+    const policy = withRules([{ when: 'draft.visibility == "internal"' }], {
       exceptions: [exception('2026-12-01T00:00:00Z')],
     });
     expect(verdictOf(mail(), byHand, { policy }).exceptions).toEqual([]);

@@ -1,15 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Draft, DraftKind } from '../../../lib/core/model/draft.ts';
-import { type Finding, FindingCategory, Severity } from '../../../lib/core/model/finding.ts';
-import type { Policy, Rule } from '../../../lib/core/model/policy.ts';
-import { Disclosure, type Provenance } from '../../../lib/core/model/provenance.ts';
-import { Gate, Route, Verdict } from '../../../lib/core/model/verdict.ts';
-import { isNoWorse } from '../../../lib/core/policy/compare.ts';
-import { decide } from '../../../lib/core/policy/decide.ts';
-import { defaultPolicy } from '../../../lib/core/policy/default.ts';
-import { routeRank } from '../../../lib/core/policy/order.ts';
-import { byHand, mail, NOW, situation } from './specimens.ts';
+import { emptyContext } from '../../../../lib/core/model/context.ts';
+import { type Draft, DraftKind } from '../../../../lib/core/model/draft.ts';
+import { type Finding, FindingCategory, Severity } from '../../../../lib/core/model/finding.ts';
+import type { Policy } from '../../../../lib/core/model/policy.ts';
+import { type Rule, Stage } from '../../../../lib/core/model/policyRule.ts';
+import { Disclosure, type Provenance } from '../../../../lib/core/model/provenance.ts';
+import { Gate, Override, Route, Verdict } from '../../../../lib/core/model/verdict.ts';
+import { isNoWorse } from '../../../../lib/core/policy/compare.ts';
+import { decide } from '../../../../lib/core/policy/decide.ts';
+import { defaultPolicy } from '../../../../lib/core/policy/default.ts';
+import { routeRank } from '../../../../lib/core/policy/order.ts';
+import { byHand, mail, NOW, situation } from '../specimens.ts';
 
 const some = <T>(values: readonly T[]) => fc.subarray([...values], { minLength: 1 });
 const visibility = fc.constantFrom('client', 'internal');
@@ -35,26 +37,70 @@ const finding: fc.Arbitrary<Finding> = fc.record({
   sentence: fc.constant('A test.'),
 });
 
-const rule = (id: number): fc.Arbitrary<Rule> =>
-  fc.record({
-    id: fc.constant(`rule-${id}`),
-    gate: fc.constantFrom(...Gate.options),
-    route: fc.constantFrom('review', 'escalate', 'block'),
-    because: fc.constant('A rule speaks.'),
-    when: fc.record(
-      {
-        workflows: some(workflows),
-        visibility: some(['client', 'internal'] as const),
-        disclosure: some(Disclosure.options),
-        categories: some(FindingCategory.options),
-        types: some(types),
-        severity: fc.constantFrom('low', 'medium', 'high', 'critical'),
-      },
-      { requiredKeys: [] },
+const among = (name: string, values: readonly string[]) => `${name} in ${JSON.stringify(values)}`;
+const all = (parts: (string | undefined)[]) => {
+  const given = parts.filter((part) => part !== undefined);
+  return given.length === 0 ? {} : { text: given.join(' && ') };
+};
+const optional = <T>(values: fc.Arbitrary<T>) => fc.option(values, { nil: undefined });
+
+const when = fc
+  .tuple(
+    optional(some(workflows).map((ids) => among('draft.workflow', ids))),
+    optional(some(['client', 'internal']).map((ids) => among('draft.visibility', ids))),
+    optional(some(Disclosure.options).map((ids) => among('provenance.disclosure', ids))),
+    optional(
+      fc.constantFrom(
+        'draft.recipients.exists(r, r.endsWith(".example"))',
+        'draft.length > 40',
+        'draft.text.contains("payment")',
+      ),
     ),
-    roles: fc.subarray(['leads', 'finance']),
-    approvals: fc.integer({ min: 1, max: 3 }),
-  });
+  )
+  .map(all);
+const ofFinding = fc
+  .tuple(
+    optional(some(FindingCategory.options).map((ids) => among('finding.category', ids))),
+    optional(some(types).map((ids) => among('finding.type', ids))),
+    optional(
+      fc.constantFrom('finding.severity >= MEDIUM', 'finding.severity >= HIGH', 'finding.score > 0.5'),
+    ),
+  )
+  .map(all);
+
+const rule = (id: number): fc.Arbitrary<Rule> =>
+  fc
+    .record({
+      gate: fc.constantFrom(...Gate.options),
+      route: fc.constantFrom('review' as const, 'escalate' as const, 'block' as const),
+      when,
+      ofFinding,
+      atLeast: fc.integer({ min: 1, max: 3 }),
+      phrases: optional(some(['the second payment', 'refund'])),
+      lacks: optional(fc.constantFrom('Kind regards', 'unsubscribe')),
+      roles: fc.subarray(['leads', 'finance']),
+      approvals: fc.integer({ min: 1, max: 3 }),
+      override: fc.constantFrom(...Override.options),
+      stage: fc.constantFrom(...Stage.options),
+    })
+    .map(
+      ({
+        when: { text: condition = 'true' },
+        ofFinding: { text: finding },
+        atLeast,
+        phrases,
+        lacks,
+        ...rest
+      }) => ({
+        id: `rule-${id}`,
+        because: 'A rule speaks.',
+        when: condition,
+        ...(finding === undefined ? { atLeast: 1 } : { finding, atLeast }),
+        ...(phrases === undefined ? {} : { phrases }),
+        ...(lacks === undefined ? {} : { lacks }),
+        ...rest,
+      }),
+    );
 
 const policy: fc.Arbitrary<Policy> = fc
   .record({
@@ -72,7 +118,10 @@ const policy: fc.Arbitrary<Policy> = fc
   })
   .map(({ rules, members, thresholds: [one, other, undeclared], excepted, until }) => ({
     ...defaultPolicy,
-    gates: { confidence: { auto: Math.max(one, other), review: Math.min(one, other), undeclared } },
+    gates: {
+      ...defaultPolicy.gates,
+      confidence: { auto: Math.max(one, other), review: Math.min(one, other), undeclared },
+    },
     rules,
     roles: [
       { id: 'leads', name: 'Leads', members },
@@ -88,6 +137,7 @@ const policy: fc.Arbitrary<Policy> = fc
         askedBy: 'a',
         approvedBy: 'b',
         until,
+        scope: {},
       })),
   }));
 
@@ -148,10 +198,96 @@ describe('for any draft, policy and situation', () => {
           review: stricterReview,
           undeclared: Math.max(0, gate.undeclared - undeclared),
         };
-        const stricter = { ...given, policy: { ...given.policy, gates: { confidence } } };
+        const stricter = {
+          ...given,
+          policy: { ...given.policy, gates: { ...given.policy.gates, confidence } },
+        };
         expect(rank(judge(stricter))).toBeGreaterThanOrEqual(rank(judge(given)));
       }),
       { numRuns: 1000 },
+    );
+  });
+
+  const asks = ['off', 'review', 'escalate', 'block'] as const;
+  const risks = [undefined, 'critical', 'high', 'medium', 'low'] as const;
+  /** From mild to strict, two places of it, the milder first. */
+  const twoOf = <T>(values: readonly T[]) =>
+    fc
+      .tuple(fc.nat(values.length - 1), fc.nat(values.length - 1))
+      .map(([a, b]) => [values[Math.min(a, b)], values[Math.max(a, b)]] as [T, T]);
+  const tightened = fc.record({
+    conflict: twoOf(asks),
+    unsupportedClaim: twoOf(asks),
+    missingSource: twoOf(asks),
+    changedThread: twoOf(asks),
+    staleAfterHours: twoOf([1000, 100, 10]),
+    review: twoOf(risks),
+    escalate: twoOf(risks),
+    recipients: twoOf([undefined, 5, 1]),
+    share: twoOf([0, 0.2, 0.6, 1]),
+    when: twoOf(['after', 'before'] as const),
+    asks: twoOf(['machine', 'everyone'] as const),
+    perDay: twoOf([1, 5, undefined]),
+    route: twoOf(['allow', 'review', 'escalate', 'block'] as const),
+    stage: twoOf(Stage.options),
+  });
+  const surroundings = fc.record({
+    sources: fc.subarray(['kb-1', 'kb-2']),
+    threadChanged: fc.boolean(),
+    draw: fc.constantFrom(0, 0.1, 0.5, 0.9),
+    askedToday: fc.constantFrom(0, 3, 9),
+  });
+
+  test('whichever gate is tightened, the route is never milder', () => {
+    fc.assert(
+      fc.property(case_, tightened, surroundings, (given, by, around) => {
+        const [mild, strict] = ([0, 1] as const).map((at) => {
+          const optional = <T>(name: string, value: T | undefined) =>
+            value === undefined ? {} : { [name]: value };
+          const policy: Policy = {
+            ...given.policy,
+            gates: {
+              ...given.policy.gates,
+              context: {
+                conflict: by.conflict[at],
+                unsupportedClaim: by.unsupportedClaim[at],
+                missingSource: by.missingSource[at],
+                changedThread: by.changedThread[at],
+                staleSource: 'review',
+                staleAfterHours: by.staleAfterHours[at],
+              },
+              impact: {
+                asks: by.asks[at],
+                amount: {},
+                recipients: optional('review', by.recipients[at]),
+                ...optional('review', by.review[at]),
+                ...optional('escalate', by.escalate[at]),
+              },
+              sample: { share: by.share[at], when: by.when[at] },
+            },
+            workflows: given.policy.workflows.map((one) => ({ ...one, route: by.route[at] })),
+            stages: [{ rules: ['rule-0'], stage: by.stage[at] }],
+            attention: optional('perDay', by.perDay[at]),
+          };
+          const { sources, threadChanged, draw, askedToday } = around;
+          return decide({
+            ...given,
+            policy,
+            provenance: { ...given.provenance, sources },
+            context: {
+              ...emptyContext,
+              threadChanged,
+              sources: [{ id: 'kb-1', title: 'Backups', text: null, readAt: '2026-11-18T09:00:00Z' }],
+            },
+            situation: { ...situation({ now: NOW, history: { askedToday } }), draw },
+          });
+        });
+        if (mild === undefined || strict === undefined) throw new Error('two verdicts');
+        expect(rank(strict)).toBeGreaterThanOrEqual(rank(mild));
+        // What is looked at afterwards counts as more than nothing.
+        if (rank(strict) === 0 && mild.after !== undefined) expect(strict.after).toBeDefined();
+      }),
+      { numRuns: 3000 },
     );
   });
 

@@ -1,0 +1,162 @@
+import { isOwn, ownIdentities } from '../detectors/addresses.ts';
+import { foldText } from '../detectors/foldText.ts';
+import { findAmounts } from '../detectors/money/amounts.ts';
+import { SCAN_LIMIT } from '../detectors/scannedText.ts';
+import { type Context, emptyContext } from '../model/context.ts';
+import { type Draft, type DraftKind, isChanged, type Visibility } from '../model/draft.ts';
+import type { Finding, FindingCategory, Severity } from '../model/finding.ts';
+import type { Policy } from '../model/policy.ts';
+import type { Gates } from '../model/policyGates.ts';
+import type { Workflow } from '../model/policyWork.ts';
+import type { Provenance } from '../model/provenance.ts';
+import type { Situation } from '../model/situation.ts';
+import { mergeGates } from './gates/merge.ts';
+import { workflowOf } from './workflowOf.ts';
+
+/** What is looked at of one finding. */
+export interface CaseFinding {
+  type: string;
+  category: FindingCategory;
+  severity: Severity;
+  score: number;
+  part: 'subject' | 'body' | 'field' | 'recipient';
+  detector: string;
+}
+
+/**
+ * One draft as policy looks at it. It is made of the draft itself, or of what the audit log holds of one:
+ * `known` tells which, and what only the draft has is then empty.
+ */
+export interface Case {
+  known: 'draft' | 'record';
+  kind: DraftKind;
+  visibility: Visibility;
+  workflow: Workflow | null;
+  gates: Gates;
+  host: string;
+  account: string;
+  recordType: string;
+  sender: string | null;
+  recipients: readonly string[];
+  outside: readonly string[];
+  subject: string;
+  text: string;
+  amount: number;
+  links: readonly string[];
+  attachments: readonly string[];
+  changed: readonly string[];
+  action: string;
+  target: string;
+  provenance: Pick<
+    Provenance,
+    'disclosure' | 'confidence' | 'model' | 'provider' | 'prompt' | 'control' | 'sources'
+  >;
+  actor: Situation['actor'];
+  groups: readonly string[];
+  askedToday: number;
+  /** In the order that reasons count them in. */
+  findings: readonly CaseFinding[];
+  /** How many declared sources cannot be found, and the oldest of the others in hours; null where none has a time. */
+  sources: { missing: number; oldestHours: number | null };
+  threadChanged: boolean;
+  now: string;
+  /** Null where there is no draw. */
+  draw: number | null;
+}
+
+/** Makes a case of a draft. Pure; `findings` are those of `detectAll`, in their order. */
+export function caseOf(from: {
+  draft: Draft;
+  context?: Context;
+  provenance: Provenance;
+  findings: readonly Finding[];
+  policy: Policy;
+  situation: Situation;
+}): Case {
+  const { draft, provenance, findings, policy, situation } = from;
+  const context = from.context ?? emptyContext;
+  const workflow = workflowOf(policy, draft, situation);
+  const own = ownIdentities(draft, context);
+  const fields = draft.fields.filter(isChanged);
+  const texts = [draft.subject ?? '', draft.body, ...fields.map(({ after }) => after ?? '')];
+  const addresses = draft.recipients.map(({ address }) => address.trim().toLowerCase());
+  return {
+    known: 'draft',
+    kind: draft.kind,
+    visibility: draft.visibility,
+    workflow,
+    gates: workflow === null ? policy.gates : mergeGates(policy.gates, workflow.gates),
+    host: situation.host,
+    account: draft.account?.id ?? draft.account?.name ?? '',
+    recordType: draft.record?.type ?? '',
+    sender: draft.sender?.address.trim().toLowerCase() ?? null,
+    recipients: addresses,
+    outside: addresses.filter((address) => !isOwn(address, own)),
+    subject: draft.subject ?? '',
+    text: texts
+      .filter((text) => text !== '')
+      .join('\n')
+      .slice(0, SCAN_LIMIT),
+    amount: largestAmount(draft, findings),
+    links: draft.links.map(({ href }) => href),
+    attachments: draft.attachments.map(({ name }) => name),
+    changed: fields.map(({ name }) => name),
+    action: draft.action?.name ?? '',
+    target: draft.action?.target ?? '',
+    provenance,
+    actor: situation.actor,
+    groups: groupsOf(policy, situation.actor, draft.sender?.address ?? null),
+    askedToday: situation.history.askedToday,
+    findings: findings.map(({ type, category, severity, score, place, detector }) => ({
+      type,
+      category,
+      severity,
+      score,
+      part: place.part,
+      detector,
+    })),
+    sources: sourcesOf(provenance.sources, context, situation.now),
+    threadChanged: context.threadChanged ?? false,
+    now: situation.now,
+    draw: situation.draw ?? null,
+  };
+}
+
+/** The roles of a person: those they are known to have, and those that policy lists them in. */
+export function groupsOf(policy: Policy, actor: Situation['actor'], sender: string | null): string[] {
+  const names = new Set(
+    [actor.id, sender].flatMap((name) => (name === null ? [] : [name.trim().toLowerCase()])),
+  );
+  const listed = policy.roles
+    .filter(({ members }) => members.some((member) => names.has(member.trim().toLowerCase())))
+    .map(({ id }) => id);
+  return [...new Set([...actor.roles, ...listed])];
+}
+
+function largestAmount(draft: Draft, findings: readonly Finding[]): number {
+  const values = findings.flatMap(({ category, place }) => {
+    if (category !== 'money' || place.part === 'recipient') return [];
+    const text =
+      place.part === 'subject'
+        ? draft.subject
+        : place.part === 'body'
+          ? draft.body
+          : draft.fields[place.index]?.after;
+    const { start, end } = place.span;
+    return findAmounts(foldText((text ?? '').slice(start, end))).map(({ value }) => value);
+  });
+  return values.reduce((largest, value) => Math.max(largest, value), 0);
+}
+
+const HOUR = 3_600_000;
+
+function sourcesOf(ids: readonly string[], context: Context, now: string): Case['sources'] {
+  const found = ids.flatMap((id) => context.sources.find((source) => source.id === id) ?? []);
+  const ages = found.flatMap(({ readAt }) =>
+    readAt === null ? [] : [(Date.parse(now) - Date.parse(readAt)) / HOUR],
+  );
+  return {
+    missing: ids.length - found.length,
+    oldestHours: ages.length === 0 ? null : Math.max(...ages),
+  };
+}

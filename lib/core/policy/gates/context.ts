@@ -1,0 +1,62 @@
+import type { FindingCategory } from '../../model/finding.ts';
+import type { Asks } from '../../model/policyGates.ts';
+import type { Case } from '../case.ts';
+import { staysInside } from './confidence.ts';
+import { type GateVoice, gateVoice, type Voice } from './voice.ts';
+
+/** What the draft rests on, and does not: asked about what was not typed and leaves the house or changes something. */
+export function contextGate(one: Case): Voice[] {
+  if (one.provenance.disclosure === 'none' || staysInside(one)) return [];
+  const gate = one.gates.context;
+  const { missing, oldestHours } = one.sources;
+  const conflicts = findingsOf(one, 'record');
+  const unsupported = findingsOf(one, 'claim');
+  return [
+    ...voice(
+      missing > 0,
+      gate.missingSource,
+      'gate:missing-source',
+      missing === 1
+        ? 'A source that it names cannot be found.'
+        : `${missing} sources that it names cannot be found.`,
+    ),
+    ...voice(
+      oldestHours !== null && oldestHours > gate.staleAfterHours,
+      gate.staleSource,
+      'gate:stale-source',
+      'It rests on a source that has not been read for long.',
+    ),
+    ...voice(conflicts.length > 0, gate.conflict, 'gate:conflict', 'The record says otherwise.', conflicts),
+    ...voice(
+      unsupported.length > 0,
+      gate.unsupportedClaim,
+      'gate:unsupported-claim',
+      'It claims something that nothing here supports.',
+      unsupported,
+    ),
+    ...voice(
+      one.threadChanged,
+      gate.changedThread,
+      'gate:changed-thread',
+      'The thread went on since this was begun.',
+    ),
+  ];
+}
+
+function voice(
+  speaks: boolean,
+  asks: Asks,
+  rule: GateVoice,
+  because: string,
+  findings: number[] = [],
+): Voice[] {
+  return speaks && asks !== 'off'
+    ? [gateVoice({ gate: 'context', route: asks, rule, because, findings })]
+    : [];
+}
+
+function findingsOf(one: Case, category: FindingCategory): number[] {
+  return one.findings.flatMap((finding, index) =>
+    finding.category === category && finding.severity !== 'info' ? [index] : [],
+  );
+}
