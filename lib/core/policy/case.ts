@@ -39,6 +39,7 @@ export interface Case {
   sender: string | null;
   recipients: readonly string[];
   outside: readonly string[];
+  recipientCount: number;
   subject: string;
   text: string;
   amount: number;
@@ -62,6 +63,8 @@ export interface Case {
   now: string;
   /** Null where there is no draw. */
   draw: number | null;
+  /** Of a recorded draft: the rules and gates that spoke then. */
+  spoke: readonly string[];
 }
 
 /** Makes a case of a draft. Pure; `findings` are those of `detectAll`, in their order. */
@@ -92,6 +95,7 @@ export function caseOf(from: {
     sender: draft.sender?.address.trim().toLowerCase() ?? null,
     recipients: addresses,
     outside: addresses.filter((address) => !isOwn(address, own)),
+    recipientCount: addresses.length,
     subject: draft.subject ?? '',
     text: texts
       .filter((text) => text !== '')
@@ -119,6 +123,7 @@ export function caseOf(from: {
     threadChanged: context.threadChanged ?? false,
     now: situation.now,
     draw: situation.draw ?? null,
+    spoke: [],
   };
 }
 

@@ -39,17 +39,25 @@ export function decide(judged: Judged): Verdict {
   const whole = caseOf(judged);
   const fit = fitTemplate(policy, draft, whole.workflow?.id ?? null, situation.now);
   const one = fit === null ? whole : { ...whole, findings: outsideOfFixedText(whole, findings, fit) };
-  const verdict = decideCase(one, policy, countFindings(findings), fit);
+  const { verdict } = decideCase(one, policy, countFindings(findings), fit);
   return { ...verdict, scope: verdict.route === 'allow' ? scopeOf(verdict, one, policy) : 'payload' };
 }
 
-/** What policy says of a case, but for the scope. `fit`: the pre-approved text that its draft fits. */
-export function decideCase(one: Case, policy: Policy, counts: FindingCount[], fit: Fit | null): Verdict {
+/**
+ * What policy says of a case, but for the scope. `fit`: the pre-approved text that its draft fits. `unknown`:
+ * the rules of which a record does not tell whether they speak.
+ */
+export function decideCase(
+  one: Case,
+  policy: Policy,
+  counts: FindingCount[],
+  fit: Fit | null,
+): { verdict: Verdict; unknown: string[] } {
   const risk = riskOfCase(one);
   const heard = heardVoices(one, policy, risk, fit !== null);
   const { route, voices, after } = weigh(one, policy, risk, heard.voices);
   const first = worstFirst(one.findings);
-  return {
+  const verdict: Verdict = {
     route,
     scope: 'payload',
     risk,
@@ -63,6 +71,7 @@ export function decideCase(one: Case, policy: Policy, counts: FindingCount[], fi
     ...(after === null ? {} : { after }),
     ...(fit === null ? {} : { template: fit.template }),
   };
+  return { verdict, unknown: heard.unknown };
 }
 
 /** What stands in the fixed words of a pre-approved text was approved with it; what stands in a slot was not. */

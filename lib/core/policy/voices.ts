@@ -16,7 +16,7 @@ export interface Heard {
   voices: Voice[];
   shadow: Voice[];
   exceptions: Exception[];
-  /** Rules of which what is recorded is not enough to say whether they speak. */
+  /** Rules of which the log does not hold enough to say whether they speak: they do where they did. */
   unknown: string[];
 }
 

@@ -86,6 +86,7 @@ export function judged(
   const findings = detectAll(draft, by.context ?? emptyContext);
   const verdict = decide({
     draft,
+    context: by.context ?? emptyContext,
     provenance,
     findings,
     policy: by.policy ?? defaultPolicy,

@@ -30,9 +30,9 @@ export function impactGate(one: Case, risk: Risk): Voice[] {
             money(one),
           ),
           ...byThreshold(
-            above(one.recipients.length, gate.recipients),
+            above(one.recipientCount, gate.recipients),
             'gate:recipients',
-            `It goes to ${one.recipients.length} people at once.`,
+            `It goes to ${one.recipientCount} people at once.`,
             [],
           ),
         ]

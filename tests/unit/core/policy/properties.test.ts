@@ -287,9 +287,9 @@ describe('for any draft, policy and situation', () => {
         // What is looked at afterwards counts as more than nothing.
         if (rank(strict) === 0 && mild.after !== undefined) expect(strict.after).toBeDefined();
       }),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     );
-  });
+  }, 30_000);
 
   test('one more finding never makes the route milder', () => {
     fc.assert(
@@ -303,12 +303,17 @@ describe('for any draft, policy and situation', () => {
 
   test('an allowance of any words holds for any findings in them', () => {
     const inWords = finding.filter(({ category }) => category !== 'recipients');
+    const body = fc.constantFrom('Rebooted the switch.', 'We refund the second payment. Kind regards', '');
     fc.assert(
-      fc.property(case_, fc.array(inWords, { maxLength: 4 }), (given, other) => {
-        fc.pre(judge(given).scope === 'class');
+      fc.property(case_, fc.array(inWords, { maxLength: 4 }), body, (any, other, words) => {
+        const draft = mail({ kind: 'ticket-note', visibility: 'internal' });
+        const given = { ...any, draft, provenance: byHand };
+        if (judge(given).scope !== 'class') return;
         const recipients = given.findings.filter(({ category }) => category === 'recipients');
-        expect(judge({ ...given, findings: [...recipients, ...other] }).route).toBe('allow');
+        const findings = [...recipients, ...other];
+        expect(judge({ ...given, draft: { ...draft, body: words }, findings }).route).toBe('allow');
       }),
+      { numRuns: 400 },
     );
   });
 

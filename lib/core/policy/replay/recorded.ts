@@ -1,0 +1,75 @@
+import { detectors } from '../../detectors/registry.ts';
+import type { AuditEvent } from '../../model/event.ts';
+import type { FindingCategory } from '../../model/finding.ts';
+import type { Policy } from '../../model/policy.ts';
+import { type Case, groupsOf } from '../case.ts';
+import { mergeGates } from '../gates/merge.ts';
+import { drawOf } from '../gates/sample.ts';
+import { workflowOf } from '../workflowOf.ts';
+
+const CATEGORIES = new Map<string, FindingCategory>(
+  detectors.flatMap(({ meta }) => meta.types.map((type) => [type, meta.category] as const)),
+);
+
+/** Shares come out right under any key; the organisation's own stays where it is. */
+const ANY_KEY = new Uint8Array(32);
+
+/**
+ * A case made of the event of a draft that was held or allowed; null where the event says too little. What
+ * only the draft had is empty. Where a gate asked about that, `spoke` says so, and it counts as it did then.
+ */
+export function caseOfRecord(event: AuditEvent, policy: Policy): Case | null {
+  const { kind, visibility, provenance, actor } = event;
+  if (kind === null || visibility === null || provenance === null) return null;
+  const host = event.host?.id ?? '';
+  const workflow = workflowOf(policy, { kind, visibility }, { host, workflow: event.workflow });
+  const spoke = event.reasons.map(({ rule }) => rule);
+  const did = (gate: string) => spoke.includes(gate);
+  return {
+    known: 'record',
+    kind,
+    visibility,
+    workflow,
+    gates: workflow === null ? policy.gates : mergeGates(policy.gates, workflow.gates),
+    host,
+    account: event.account ?? '',
+    recordType: event.record?.split(':')[0] ?? '',
+    sender: null,
+    recipients: [],
+    outside: [],
+    recipientCount: did('gate:recipients') ? Number.POSITIVE_INFINITY : 0,
+    subject: '',
+    text: '',
+    amount: did('gate:amount') ? Number.POSITIVE_INFINITY : 0,
+    links: [],
+    attachments: [],
+    changed: [],
+    action: '',
+    target: '',
+    provenance: { ...provenance, provider: null, control: null },
+    actor: { ...actor, name: null },
+    groups: groupsOf(policy, { ...actor, name: null }, null),
+    askedToday: 0,
+    findings: event.findings.flatMap(({ type, severity, count }) =>
+      Array.from({ length: Math.min(count, MOST) }, () => ({
+        type,
+        category: CATEGORIES.get(type) ?? 'content',
+        severity,
+        score: 1,
+        part: 'body' as const,
+        detector: '',
+      })),
+    ),
+    sources: {
+      missing: did('gate:missing-source') ? 1 : 0,
+      oldestHours: did('gate:stale-source') ? Number.POSITIVE_INFINITY : null,
+    },
+    threadChanged: did('gate:changed-thread'),
+    now: event.at,
+    draw: event.draft === null ? null : drawOf(ANY_KEY, event.draft),
+    spoke,
+  };
+}
+
+/** More findings of one kind than any rule counts. */
+const MOST = 1000;
