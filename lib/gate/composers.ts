@@ -92,8 +92,15 @@ export function createComposers(from: { handle(event: Event): void; surroundings
       hosts.push(host);
       structure.stale();
     },
-    aiControl(path: readonly EventTarget[]): string | null {
-      return hosts.map((host) => host.aiControl(path)).find((name) => name !== null) ?? null;
+    /** A trusted press on a control that puts words in: what stands there until then is counted first. */
+    controlPressed(path: readonly EventTarget[]): void {
+      const control = hosts.map((host) => host.pressed(path)).find((pressed) => pressed !== null);
+      if (control === undefined || control === null) return;
+      const kind = control.kind ?? (surroundings.inputs.isNamed(control.name) ? 'assistant' : null);
+      if (kind === null) return;
+      for (const gate of gates.values()) gate.takeStock();
+      const owner = [...gates.keys()].find((key) => path.includes(key)) ?? null;
+      surroundings.inputs.controlUsed({ name: control.name, kind }, owner);
     },
     start: (view: Window): void => realms.enter(view, null),
     /** The composer whose gesture this event is; the page's structure is read first where it has changed. */
@@ -117,10 +124,12 @@ export function createComposers(from: { handle(event: Event): void; surroundings
       if (target.isContentEditable && !editables.has(target)) structure.stale();
       this.hinted(event);
     },
-    typedIn(event: Event): void {
+    /** Something was put into an element; `byHand` where a person did it. */
+    typedIn(event: Event, byHand: boolean): void {
       const gate = ownerOfInput(event);
       if (gate !== undefined) {
-        gate.touched(true);
+        if (byHand) gate.touched(true);
+        else gate.nodesChanged();
         return;
       }
       // Recipients, subject, switches: whose they are is read off the page, and only when they change.

@@ -1,151 +1,183 @@
 import type { InputEvidence } from '../core/model/provenance.ts';
-import { newPart } from '../editors/newPart.ts';
+import type { Span } from '../core/model/text.ts';
+import { attribute, type Given, MARKED, PASTED, TYPED } from './attribute.ts';
+import { bodyRanges } from './bodyRanges.ts';
+import { createGrowth } from './growth.ts';
 import type { Composer } from './host.ts';
-import type { Inputs } from './inputs.ts';
+import type { Inputs, Tally } from './inputs.ts';
+import { joined, type Run, type Source } from './runs.ts';
+import { createTaken } from './taken.ts';
 
 /** Text that the page puts in this soon after a composer appears, before anyone touched the page, stood there at first. */
 const FIRST_SIGHT = 1500;
 /** Changes without an input event that come this soon after one are an editor drawing what was typed. */
 const DRAWING = 60;
-/** An AI control accounts for what the page puts in within this time after its press. */
-const CONTROL_LASTS = 120_000;
-/** Less than this is punctuation that an editor mended. UTF-16 units. */
-const SLIGHT = 3;
+/** An editor may draw what was typed a little later; after this, what was not drawn never will be. */
+const DRAWN = 300;
+/** More places than this tell nobody more. */
+const MOST_SPANS = 200;
 
-/** Amounts in UTF-16 units. */
-interface Totals {
-  typed: number;
-  replaced: number;
-  preset: number;
-  pasted: number;
-  marked: number;
-  inserted: Map<string | null, number>;
-}
+type Noticed = Exclude<InputEvidence, { type: 'declared' }>;
 
-const none = (): Totals => ({
-  typed: 0,
-  replaced: 0,
-  preset: 0,
-  pasted: 0,
-  marked: 0,
-  inserted: new Map(),
-});
+const nothing = (): Given => ({ hand: 0, keys: 0, pasted: 0, marked: 0, undone: 0 });
 
 /**
- * How the words of one composer came to stand there. It keeps the words as they stood at the last look, to
- * tell how much is new, and compares that with what input events account for; the rest came from the page.
- * Called when typing has settled, at a paste and at a gesture, not at a key.
+ * How the words of one composer came to stand there. It keeps the words as they stood at the last look, with
+ * where each part came from, and compares that with what input events account for; the rest came from the
+ * page. It looks when typing has settled, at a paste and at a gesture, not at a key.
  */
 export function createEvidence(composer: Composer, inputs: Inputs, now: () => number) {
   const firstSeen = now();
-  let totals = none();
+  const counted = new WeakMap<Element, Tally>();
+  const taken = createTaken();
+  const growth = createGrowth(() => composer.words().length, now);
+  const given = nothing();
   let words = '';
-  let counted = inputs.sum(composer.editables());
-  /** When nodes of the editor last changed with no input event beside it. */
-  let quietChange = false;
+  let runs: Run[] = [];
+  /** Grows with everything that a person did not type. */
+  let arrivals = 0;
+  let amounts = new Map<Source, number>();
+  /** What the page puts in now; one object a growth, so that a stream is one also where it was looked at before. */
+  let coming: { source: Source; growth: number } | null = null;
+
+  /** Adds what was counted since the last look. An editor may have put other elements in the place of its own. */
+  function collect(): void {
+    for (const element of composer.editables()) {
+      const tally = inputs.tally(element);
+      const before = counted.get(element);
+      const since = (name: keyof Tally) => tally[name] - (before?.[name] ?? 0);
+      given.hand += since('typed') + since('composing') + since('replaced');
+      given.keys += since('keys');
+      given.pasted += since('pasted');
+      given.marked += since('marked');
+      given.undone += since('undone');
+      counted.set(element, { ...tally });
+    }
+    given.hand = Math.max(0, given.hand);
+  }
 
   function look(): void {
     const standing = composer.words();
-    const sum = inputs.sum(composer.editables());
-    const given = {
-      typed: sum.typed - counted.typed,
-      replaced: sum.replaced - counted.replaced,
-      pasted: sum.pasted - counted.pasted,
-      marked: sum.marked - counted.marked,
-      keys: sum.keys - counted.keys,
-      events: sum.events - counted.events,
-      undone: sum.undone - counted.undone,
+    collect();
+    if (standing !== words) {
+      const before = words;
+      words = standing;
+      runs = attribute({ before, after: standing, runs, given, page: fromPage(), taken });
+      count();
+    }
+    if (now() - inputs.lastInput() > DRAWN) Object.assign(given, nothing());
+  }
+
+  function count(): void {
+    const before = amounts;
+    amounts = new Map();
+    for (const { length, source } of runs) amounts.set(source, (amounts.get(source) ?? 0) + length);
+    for (const [source, units] of amounts) {
+      if (source !== TYPED && units > (before.get(source) ?? 0)) arrivals += 1;
+    }
+  }
+
+  /** Where that comes from which the page puts in now, as far as can be told. */
+  function fromPage(): Source {
+    const control = inputs.control(composer.key);
+    const isStream = growth.isStream();
+    if (control !== null && (control.kind !== 'template' || !isStream)) {
+      return sourceOf(control.kind === 'assistant' ? 'assistant' : 'chosen', control.name);
+    }
+    const isFirstSight = now() - firstSeen < FIRST_SIGHT && inputs.lastPress() < firstSeen;
+    const type = isStream ? 'streamed' : isFirstSight ? 'preset' : 'page';
+    if (coming === null || coming.growth !== growth.began()) {
+      coming = { source: { type, control: null }, growth: growth.began() };
+    } else if (isStream) coming.source.type = 'streamed';
+    return coming.source;
+  }
+
+  function sourceOf(type: Source['type'], control: string): Source {
+    const known = runs.find(({ source }) => source.type === type && source.control === control);
+    return known?.source ?? { type, control };
+  }
+
+  function begin(): void {
+    words = composer.words();
+    collect();
+    let left = words.length;
+    const take = (amount: number, source: Source): Run => {
+      const length = Math.min(left, amount);
+      left -= length;
+      return { length, source };
     };
-    counted = sum;
-    if (standing === words) return;
-    const before = words;
-    words = standing;
-    if (standing === '') {
-      totals = none();
-      return;
-    }
-    const grown = newPart(before, standing).length;
-    // A key that an editor takes for itself brings no input event with its text.
-    const typed = Math.max(given.typed, Math.min(given.keys, grown));
-    const account = typed + given.replaced + given.pasted + given.marked;
-    totals.typed += typed;
-    totals.replaced += given.replaced;
-    totals.pasted += given.pasted;
-    totals.marked += given.marked;
-    const isQuiet = quietChange || given.events === 0;
-    const growth = isQuiet ? grown : standing.length - before.length;
-    // Undo brings back what was counted before.
-    if (given.undone === 0 && growth - account >= SLIGHT) {
-      const bare = bareGrowth(before, standing, isQuiet);
-      if (bare - account >= SLIGHT) addFromPage(growth - account);
-    }
-    quietChange = false;
+    // Typed before there was a control beside it; what is left stood there when it was first seen.
+    const [typed, pasted, marked] = [
+      take(given.hand, TYPED),
+      take(given.pasted, PASTED),
+      take(given.marked, MARKED),
+    ];
+    const control = inputs.control(composer.key);
+    const source: Source =
+      control?.kind === 'assistant'
+        ? { type: 'assistant', control: control.name }
+        : { type: 'preset', control: null };
+    runs = joined([take(left, left < 3 ? TYPED : source), typed, pasted, marked]);
+    count();
+    Object.assign(given, nothing());
   }
-
-  function addFromPage(amount: number): void {
-    const control = inputs.lastControl();
-    if (now() - firstSeen < FIRST_SIGHT && inputs.lastPress() < firstSeen) totals.preset += amount;
-    else {
-      const name = control !== null && now() - control.at < CONTROL_LASTS ? control.name : null;
-      totals.inserted.set(name, (totals.inserted.get(name) ?? 0) + amount);
-    }
-  }
-
-  // What stood there when it was first seen, less what was typed before there was a control beside it.
-  words = composer.words();
-  const account = counted.typed + counted.replaced + counted.pasted + counted.marked;
-  totals = {
-    ...none(),
-    typed: counted.typed,
-    replaced: counted.replaced,
-    pasted: counted.pasted,
-    marked: counted.marked,
-    preset: Math.max(0, words.length - account),
-  };
-  if (totals.preset < SLIGHT) totals.preset = 0;
+  begin();
 
   return {
     look,
     /** Nodes of the editor changed. True where that is an editor drawing what a person put in. */
     changed(): boolean {
       const isByHand = now() - inputs.lastInput() < DRAWING;
-      if (!isByHand) quietChange = true;
+      if (!isByHand) growth.measure();
       return isByHand;
     },
-    /** Takes what stands there as it is, after a change of our own. */
+    /** Takes what stands there as an approver's own words, after a change of ours. */
     rebase(): void {
+      collect();
+      const before = words;
       words = composer.words();
-      counted = inputs.sum(composer.editables());
-      quietChange = false;
+      runs = attribute({
+        before,
+        after: words,
+        runs,
+        given: { ...nothing(), hand: words.length, undone: 1 },
+        page: TYPED,
+        taken,
+      });
+      count();
+      Object.assign(given, nothing());
     },
-    /** Everything noticed until the last look; amounts are totals since the composer was empty. */
-    list(): InputEvidence[] {
-      const { typed, replaced, preset, pasted, marked, inserted } = totals;
-      const list: InputEvidence[] = [
-        ...composer.declared(),
-        { type: 'preset', characters: preset },
-        { type: 'typed', characters: typed },
-        { type: 'pasted', characters: pasted, marks: false },
-        { type: 'pasted', characters: marked, marks: true },
-        { type: 'replaced', characters: replaced },
-        ...[...inserted].map(([control, characters]) => ({ type: 'inserted' as const, characters, control })),
-      ];
-      return list.filter((item) => item.type === 'declared' || item.characters > 0);
+    /** Everything noticed until the last look: how much of what stands there came in which way, and where in `body`. */
+    list(body: string): InputEvidence[] {
+      const isTyped = runs.every(({ source }) => source === TYPED);
+      const places = isTyped || body === '' ? null : bodyRanges(words, body, runs);
+      const noticed = [...amounts].map(([source, units]) =>
+        itemOf(source, units, places?.get(source) ?? null),
+      );
+      return [...composer.declared(), ...noticed];
     },
     /** Changes with everything that a person did not type. */
-    untyped(): string {
-      const { preset, pasted, marked, inserted } = totals;
-      return [preset, pasted, marked, ...[...inserted].flat()].join();
-    },
+    untyped: (): string => String(arrivals),
   };
 }
 export type Evidence = ReturnType<typeof createEvidence>;
 
-/**
- * Growth with white space left out: an editor that turns its blocks into lines of text, or back, has written
- * nothing.
- */
-function bareGrowth(before: string, after: string, isQuiet: boolean): number {
-  const [old, now] = [before.replace(/\s+/g, ''), after.replace(/\s+/g, '')];
-  return isQuiet ? newPart(old, now).length : now.length - old.length;
+function itemOf(source: Source, characters: number, places: Span[] | null): Noticed {
+  const where = places === null || places.length > MOST_SPANS ? {} : { spans: places };
+  switch (source.type) {
+    case 'typed':
+    case 'preset':
+      return { type: source.type, characters, ...where };
+    case 'pasted':
+      return { type: 'pasted', characters, marks: false, ...where };
+    case 'marked':
+      return { type: 'pasted', characters, marks: true, ...where };
+    case 'page':
+    case 'assistant':
+      return { type: 'inserted', characters, control: source.control, ...where };
+    case 'streamed':
+      return { type: 'inserted', characters, control: null, streamed: true, ...where };
+    case 'chosen':
+      return { type: 'chosen', characters, control: source.control ?? '', ...where };
+  }
 }

@@ -61,8 +61,7 @@ export function startGate(): void {
       case 'input':
       case 'change':
       case 'compositionend':
-        inputs.count(event);
-        composers.typedIn(event);
+        composers.typedIn(event, inputs.count(event));
         return;
       case 'paste':
         composers.takeStock();
@@ -80,10 +79,8 @@ export function startGate(): void {
       case 'pointerdown':
         inputs.count(event);
         break;
-      case 'click': {
-        const control = composers.aiControl(event.composedPath());
-        if (control !== null && event.isTrusted) inputs.controlUsed(control);
-      }
+      case 'click':
+        if (event.isTrusted) composers.controlPressed(event.composedPath());
     }
     presses.handle(event);
   }

@@ -16,8 +16,23 @@ export interface Host {
   readonly id: string;
   /** Composers that stand in `root` now; called when the page's structure changes, never on a timer. */
   findComposers(root: Document): Composer[];
-  /** The name of the tool's AI control that a press on this path meets; null for anything else. */
-  aiControl(path: readonly EventTarget[]): string | null;
+  /** The control that a press on this path meets, by its accessible name; null where it meets none. */
+  pressed(path: readonly EventTarget[]): PressedControl | null;
+}
+
+/**
+ * What a control puts into a draft, as its words say: an assistant's text, agreed words (a template, a signature,
+ * a saved reply), or spoken ones.
+ */
+export interface TextControl {
+  name: string;
+  kind: 'assistant' | 'template' | 'dictation';
+}
+
+/** A control of any sort. `kind` is null where its words say nothing of text. */
+export interface PressedControl {
+  name: string;
+  kind: TextControl['kind'] | null;
 }
 
 /** One place where a draft is written. Methods read the page afresh at each call. */

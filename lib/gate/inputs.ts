@@ -1,22 +1,36 @@
+import type { TextControl } from './host.ts';
+
 /** What trusted input events put into one element, in UTF-16 units; `keys` counts keys that write a character. */
 export interface Tally {
   typed: number;
+  /** What an input method has put in and not yet settled on. */
+  composing: number;
   replaced: number;
   pasted: number;
-  /** Pasted with the marks of an assistant in the clipboard's markup. */
+  /** Pasted with the marks of an assistant in the clipboard. */
   marked: number;
   keys: number;
-  events: number;
   undone: number;
 }
 
-const ZERO: Tally = { typed: 0, replaced: 0, pasted: 0, marked: 0, keys: 0, events: 0, undone: 0 };
+const ZERO: Tally = { typed: 0, composing: 0, replaced: 0, pasted: 0, marked: 0, keys: 0, undone: 0 };
 /** Nobody types this much at once: a text expander, dictation or an autofill does. */
 const AT_ONCE = 32;
 /** ChatGPT's markup (FACTS-hosts, "How a draft shows that a machine wrote it"). */
-const ASSISTANT_MARKS = /\bdata-(?:start|end|is-last-node|is-only-node|message-model-slug)=/;
-/** As much of the clipboard's markup as is searched: an assistant's marks stand at its beginning. */
+const ASSISTANT_MARKUP = /\bdata-(?:start|end|is-last-node|is-only-node|message-model-slug)=/;
+/** What ChatGPT adds to every link that it cites, and what it leaves behind of a citation that was not drawn. */
+const ASSISTANT_WORDS =
+  /[?&]utm_source=(?:chatgpt\.com|openai)\b|contentReference\[oaicite:|\bturn\d+search\d+\b/;
+/** As much of the clipboard as is searched: an assistant's marks stand at its beginning. */
 const SEARCHED = 200_000;
+/** An editing command's `input` comes in the same task as its `beforeinput`; one alone is a script's. */
+const SAME_TASK = 20;
+/** A control accounts for what the page puts in within this time after its press. */
+const CONTROL_LASTS = 120_000;
+
+interface Press extends TextControl {
+  at: number;
+}
 
 /**
  * Counts what a person's hand puts into every element of a page, known composer or not: an editor may gain its
@@ -24,11 +38,13 @@ const SEARCHED = 200_000;
  */
 export function createInputs(now: () => number) {
   const tallies = new WeakMap<EventTarget, Tally>();
+  /** The last control that puts in words, by the composer it stands in; null for those outside of any. */
+  const controls = new Map<Element | null, Press>();
+  /** Names of AI controls that configuration adds, in lower case. */
+  let named: readonly string[] = [];
   let lastInput = Number.NEGATIVE_INFINITY;
   let lastPress = Number.NEGATIVE_INFINITY;
-  /** A `beforeinput` came, and its `input` has not: an `input` alone is a script's editing command. */
-  let announced = false;
-  let lastControl: { name: string; at: number } | null = null;
+  let announced = Number.NEGATIVE_INFINITY;
 
   function tallyOf(event: Event): Tally {
     const target = targetOf(event);
@@ -38,81 +54,105 @@ export function createInputs(now: () => number) {
       tallies.set(target, tally);
     }
     lastInput = now();
-    tally.events += 1;
     return tally;
   }
 
   function beforeInput(event: InputEvent): void {
-    const { inputType } = event;
-    announced = true;
-    if (inputType.startsWith('history')) tallyOf(event).undone += 1;
+    const { inputType, data } = event;
+    announced = now();
+    const tally = tallyOf(event);
+    if (inputType.startsWith('history')) tally.undone += 1;
     else if (inputType === 'insertText') {
-      const length = event.data?.length ?? 0;
-      if (length > AT_ONCE) tallyOf(event).replaced += length;
-      else tallyOf(event).typed += length;
-    } else if (inputType === 'insertFromDrop') tallyOf(event).pasted += dropped(event);
+      const length = data?.length ?? 0;
+      tally[length > AT_ONCE ? 'replaced' : 'typed'] += length;
+    } else if (inputType === 'insertCompositionText') tally.composing = data?.length ?? 0;
+    else if (inputType === 'insertLineBreak' || inputType === 'insertParagraph') tally.typed += 1;
+    else if (inputType === 'insertFromDrop') tally.pasted += dropped(event);
     else if (inputType === 'insertReplacementText' || inputType === 'insertTranspose') {
-      tallyOf(event).replaced += event.data?.length ?? dropped(event);
-    } else tallyOf(event);
+      tally.replaced += data?.length ?? dropped(event);
+    }
   }
 
   function pasted(event: ClipboardEvent): void {
-    const data = event.clipboardData;
-    const length = data?.getData('text/plain').length ?? 0;
-    const isMarked = ASSISTANT_MARKS.test(data?.getData('text/html').slice(0, SEARCHED) ?? '');
-    tallyOf(event)[isMarked ? 'marked' : 'pasted'] += length;
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    const markup = event.clipboardData?.getData('text/html').slice(0, SEARCHED) ?? '';
+    const isMarked =
+      ASSISTANT_MARKUP.test(markup) ||
+      ASSISTANT_WORDS.test(markup) ||
+      ASSISTANT_WORDS.test(text.slice(0, SEARCHED));
+    tallyOf(event)[isMarked ? 'marked' : 'pasted'] += text.length;
   }
 
-  function filled(event: InputEvent): void {
+  /** True where a person's hand did it, false for a script's editing command. */
+  function filled(event: InputEvent): boolean {
     const field = event.target as HTMLInputElement;
     // Autofill fires `input` alone, with no kind and no data.
-    if (field.tagName === 'INPUT' && !event.inputType) tallyOf(event).replaced += field.value.length;
-    else if (announced) tallyOf(event);
-    announced = false;
+    if (field.tagName === 'INPUT' && !event.inputType) {
+      tallyOf(event).replaced += field.value.length;
+      return true;
+    }
+    if (now() - announced > SAME_TASK) return false;
+    announced = Number.NEGATIVE_INFINITY;
+    tallyOf(event);
+    return true;
+  }
+
+  function composed(event: CompositionEvent): void {
+    const tally = tallyOf(event);
+    tally.typed += event.data.length;
+    tally.composing = 0;
   }
 
   return {
-    /** Takes any input or key event; untrusted ones are the page's own and account for nothing. */
-    count(event: Event): void {
-      if (!event.isTrusted) return;
+    /**
+     * Takes any input or key event. True where a person's hand made it: untrusted ones, and an `input` that
+     * nothing announced, are the page's own and account for nothing.
+     */
+    count(event: Event): boolean {
+      if (!event.isTrusted) return false;
       switch (event.type) {
         case 'beforeinput':
           beforeInput(event as InputEvent);
-          return;
+          return true;
         case 'input':
-          filled(event as InputEvent);
-          return;
+          return filled(event as InputEvent);
         case 'paste':
           pasted(event as ClipboardEvent);
-          return;
+          return true;
         case 'compositionend':
-          tallyOf(event).typed += (event as CompositionEvent).data.length;
-          return;
+          composed(event as CompositionEvent);
+          return true;
         case 'keydown': {
           const { key, ctrlKey, metaKey, altKey } = event as KeyboardEvent;
           lastPress = now();
           if (key.length === 1 && !ctrlKey && !metaKey) tallyOf(event).keys += 1;
           else if (/^[zy]$/i.test(key) && (ctrlKey || metaKey) && !altKey) tallyOf(event).undone += 1;
-          return;
+          return true;
         }
         case 'pointerdown':
           lastPress = now();
       }
+      return true;
     },
-    controlUsed(name: string): void {
-      lastControl = { name, at: now() };
+    /** Takes the names of the tool's AI controls that configuration knows of. */
+    name(assistants: readonly string[]): void {
+      named = assistants.map((name) => name.toLowerCase());
     },
-    sum(elements: readonly Element[]): Tally {
-      const total = { ...ZERO };
-      for (const element of elements) {
-        const tally = tallies.get(element) ?? ZERO;
-        for (const key of Object.keys(ZERO) as (keyof Tally)[]) total[key] += tally[key];
-      }
-      return total;
+    isNamed: (control: string): boolean => named.some((name) => control.toLowerCase().includes(name)),
+    /** A control that puts in words was used; `owner` is the key of the composer around it. */
+    controlUsed(control: TextControl, owner: Element | null): void {
+      controls.set(owner, { ...control, at: now() });
     },
+    /** The newest control that may account for what comes into this composer: one in it, or one outside of any. */
+    control(owner: Element): TextControl | null {
+      const newest = [controls.get(owner), controls.get(null)]
+        .filter((press) => press !== undefined)
+        .toSorted((a, b) => b.at - a.at)[0];
+      return newest !== undefined && now() - newest.at < CONTROL_LASTS ? newest : null;
+    },
+    tally: (element: Element): Readonly<Tally> => tallies.get(element) ?? ZERO,
     lastInput: () => lastInput,
     lastPress: () => lastPress,
-    lastControl: () => lastControl,
   };
 }
 export type Inputs = ReturnType<typeof createInputs>;

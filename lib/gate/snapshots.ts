@@ -46,11 +46,12 @@ export function createSnapshots(from: {
       const generation = connection.generation();
       if (told.revision !== revision.number || told.generation !== generation) {
         told = { revision: revision.number, generation };
+        const read = composer.read();
         connection.post({
           type: 'snapshot',
           revision: revision.number,
-          ...composer.read(),
-          evidence: evidence.list(),
+          ...read,
+          evidence: evidence.list(read.reading.body),
         });
       }
       return revision;

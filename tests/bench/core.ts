@@ -88,7 +88,10 @@ const situation: Situation = {
   workflow: null,
   history: { askedToday: 0 },
 };
-const provenance = reduceProvenance([{ type: 'inserted', characters: 5000, control: 'Help me write' }], 5000);
+const provenance = reduceProvenance(
+  [{ type: 'inserted', characters: 5000, control: 'Help me write' }],
+  'x'.repeat(5000),
+);
 
 /** The built-in rules and as many of an organisation's own as make 200. */
 const longPolicy: Policy = Policy.parse({

@@ -1,45 +1,74 @@
 import type { Provenance } from '../model/provenance.ts';
 
-/** One way in which text came, with its amount in UTF-16 units; `passive` where it takes a "was" or "were". */
-interface Share {
-  units: number;
-  how: string;
-  passive: boolean;
-}
+type Way = Provenance['ways'][number];
+
+/** In the order in which a reader wants them: the machine's first, the person's last. */
+const ORDER: readonly Way['way'][] = [
+  'control',
+  'streamed',
+  'registered',
+  'earlier',
+  'page',
+  'stood',
+  'unseen',
+  'assistant',
+  'pasted',
+  'chosen',
+  'typed',
+];
 
 /**
  * How the text came about, in one sentence: "842 characters were put in by the page after Help me write;
  * 31 typed."
  */
 export function provenanceSentence(provenance: Provenance): string {
-  const { typed, preset, disclosure } = provenance;
-  const shares = [
-    { units: provenance.inserted, how: insertedHow(provenance), passive: true },
-    { units: preset, how: 'stood there before', passive: false },
-    { units: provenance.pasted, how: pastedHow(provenance), passive: true },
-  ].filter(({ units }) => units > 0);
-  if (typed > 0 || shares.length > 0) shares.push({ units: typed, how: 'typed', passive: true });
-  const [first, ...others] = shares;
+  const { disclosure } = provenance;
+  const ways = provenance.ways.toSorted((a, b) => ORDER.indexOf(a.way) - ORDER.indexOf(b.way));
+  if (ways.length > 0 && ways.every(({ way }) => way !== 'typed')) {
+    ways.push({ way: 'typed', characters: 0, name: null });
+  }
+  const [first, ...others] = ways;
   if (first === undefined) {
     return disclosure === 'none' || disclosure === 'unknown'
       ? 'How this text came about was not seen.'
       : 'The page declares it as a machine’s; how it came here was not seen.';
   }
-  return `${[leading(first), ...others.map(({ units, how }) => `${amount(units)} ${how}`)].join('; ')}.`;
+  return `${[leading(first), ...others.map((way) => `${amount(way.characters)} ${howOf(way)}`)].join('; ')}.`;
 }
 
-function leading({ units, how, passive }: Share): string {
-  const verb = passive ? `${units === 1 ? 'was' : 'were'} ` : '';
-  return `${amount(units)} ${units === 1 ? 'character' : 'characters'} ${verb}${how}`;
+function leading(way: Way): string {
+  const { characters } = way;
+  const verb = way.way === 'stood' || way.way === 'unseen' ? '' : `${characters === 1 ? 'was' : 'were'} `;
+  return `${amount(characters)} ${characters === 1 ? 'character' : 'characters'} ${verb}${howOf(way)}`;
 }
 
-function insertedHow({ control }: Provenance): string {
-  return control === null ? 'put in by the page' : `put in by the page after ${control}`;
-}
-
-function pastedHow({ inserted, preset, disclosure }: Provenance): string {
-  const isMachine = disclosure !== 'none' && disclosure !== 'unknown';
-  return inserted + preset === 0 && isMachine ? 'pasted, marked as a machine’s' : 'pasted';
+function howOf({ way, name }: Way): string {
+  switch (way) {
+    case 'control':
+      return `put in by the page after ${name ?? 'an AI control'}`;
+    case 'streamed':
+      return 'put in by the page piece by piece, as a machine writes';
+    case 'registered':
+      return `written by ${name ?? 'a system'}, which registered them`;
+    case 'earlier':
+      return name === null
+        ? 'put in by a machine before the page was loaded again'
+        : `put in after ${name}, before the page was loaded again`;
+    case 'page':
+      return 'put in by the page';
+    case 'stood':
+      return 'stood there before';
+    case 'unseen':
+      return 'came without being seen';
+    case 'assistant':
+      return 'pasted, marked as a machine’s';
+    case 'pasted':
+      return 'pasted';
+    case 'chosen':
+      return `put in with ${name || 'a template'}`;
+    case 'typed':
+      return 'typed';
+  }
 }
 
 function amount(units: number): string {

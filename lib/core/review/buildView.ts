@@ -112,7 +112,7 @@ export function buildView(source: ViewSource): ReviewView {
       ) ?? null,
     origin: {
       disclosure: provenance.disclosure,
-      machine: provenance.inserted + provenance.pasted + provenance.preset,
+      machine: notTyped(provenance),
       typed: provenance.typed,
       sentence: provenanceSentence(provenance),
       declared: declaredSentence(provenance, source.undeclaredConfidence),
@@ -121,6 +121,12 @@ export function buildView(source: ViewSource): ReviewView {
     decide: decideView(review, verdict, draft, source.viewer),
     notices: [...source.notices, ...exceptionNotices(verdict)].sort((a, b) => toneRank(a) - toneRank(b)),
   };
+}
+
+/** What the bar holds against what was typed: agreed words that a person chose are on neither side. */
+function notTyped({ inserted, pasted, preset, ways }: Provenance): number {
+  const chosen = ways.reduce((sum, { way, characters }) => sum + (way === 'chosen' ? characters : 0), 0);
+  return inserted + pasted + preset - chosen;
 }
 
 /** New since the last look: another rule, or more findings of a kind that it names. At a first look all are. */

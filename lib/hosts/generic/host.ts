@@ -4,11 +4,7 @@ import { accessibleName } from './accessibleName.ts';
 import { createComposer, type GenericComposer, type Surroundings } from './composer.ts';
 import { controlIn } from './controls.ts';
 import { type Front, NO_FRONT, readStructure } from './structure.ts';
-
-const AI_NAME =
-  /\b(?:help me write|write (?:it )?for me|copilot|gemini|chatgpt|generate|suggest(?:ed)? (?:an? )?(?:reply|replies|response|answer)|auto-?(?:draft|reply)|smart (?:reply|compose)|rewrite)\b/i;
-/** Asked for in capitals: "ai" is a word, or a part of one, in several languages. */
-const AI_IN_CAPITALS = /\b(?:AI|GPT)\b/;
+import { textControlKind } from './textControls.ts';
 
 /**
  * The host of any tool that nobody has described: composers, fields and controls by structure and accessible
@@ -49,10 +45,10 @@ export function createGenericHost(editors: Editors): Host {
         return created;
       });
     },
-    aiControl(path) {
+    pressed(path) {
       const control = controlIn(path);
       const name = control === null ? '' : accessibleName(control);
-      return AI_IN_CAPITALS.test(name) || AI_NAME.test(name) ? name : null;
+      return name === '' ? null : { name, kind: textControlKind(name) };
     },
   };
 }

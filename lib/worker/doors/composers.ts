@@ -110,6 +110,7 @@ function conversationServices(services: Services): ConversationServices {
         thread,
         threadAtFirst: session.threadAtFirst,
         evidence,
+        known: [],
         site: session.site,
         configuration: services.configuration().configuration,
         policy: services.policy().policy,

@@ -12,6 +12,7 @@ import type { Verdict } from '../../core/model/verdict.ts';
 import { decide } from '../../core/policy/decide.ts';
 import { sampleDraw } from '../../core/policy/gates/sample.ts';
 import { reduceProvenance } from '../../core/provenance/reduce.ts';
+import type { KnownText } from '../../core/provenance/ways.ts';
 import { canonicalText } from '../../core/review/canonicalText.ts';
 import type { Reading } from '../../messages/composerPort.ts';
 
@@ -35,6 +36,8 @@ export function judge(from: {
   /** The thread as it stood when the composer was first read; null at that first time. */
   threadAtFirst: Message[] | null;
   evidence: InputEvidence[];
+  /** Parts of the body that were known before. */
+  known: readonly KnownText[];
   site: Site;
   configuration: Configuration;
   policy: Policy;
@@ -49,7 +52,10 @@ export function judge(from: {
     ownIdentities: from.configuration.identities,
     threadChanged: from.threadAtFirst !== null && hasNewLast(from.thread, from.threadAtFirst),
   };
-  const provenance = reduceProvenance(from.evidence, draft.body.length);
+  const provenance = reduceProvenance(from.evidence, draft.body, {
+    thread: from.thread.map(({ text }) => text),
+    known: from.known,
+  });
   const findings = detectAll(draft, context);
   const actor = actorOf(draft);
   const situation: Situation = {

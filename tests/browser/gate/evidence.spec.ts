@@ -5,8 +5,11 @@ import { MAIL } from './support/pages.ts';
 
 const LONG = 'The second payment was taken in error, and it goes back to the card within three days.';
 
+/** What was noticed last, without its places in the body. */
 const evidence = async (worker: WorkerEnd): Promise<InputEvidence[] | undefined> =>
-  (await worker.heard('snapshot')).at(-1)?.evidence;
+  (await worker.heard('snapshot'))
+    .at(-1)
+    ?.evidence.map((item) => ('spans' in item ? { ...item, spans: undefined } : item));
 
 /** After someone has touched the page, what a script puts in did not stand there from the start. */
 async function touched(page: Page, worker: WorkerEnd): Promise<void> {
@@ -38,7 +41,7 @@ test('typed, with corrections', async ({ open, worker }) => {
   await page.keyboard.press('Backspace');
   await page.keyboard.press('Backspace');
   await page.keyboard.type('ng, Dana');
-  await expect.poll(() => evidence(worker)).toEqual([{ type: 'typed', characters: 20 }]);
+  await expect.poll(() => evidence(worker)).toEqual([{ type: 'typed', characters: 18 }]);
 });
 
 test('typed in two places without a pause is typed', async ({ open, worker }) => {

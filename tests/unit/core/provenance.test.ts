@@ -8,11 +8,11 @@ import {
   UNREMARKABLE,
 } from '../../../lib/core/provenance/reduce.ts';
 import { declaredSentence, provenanceSentence } from '../../../lib/core/provenance/sentence.ts';
-import { declared, inserted, pasted, preset, replaced, typed } from './specimens.ts';
+import { declared, inserted, letters, pasted, preset, replaced, typed } from './specimens.ts';
 
 const disclosureOf = (evidence: InputEvidence[], length?: number) => {
   const amounts = evidence.reduce((sum, item) => sum + ('characters' in item ? item.characters : 0), 0);
-  return reduceProvenance(evidence, length ?? amounts).disclosure;
+  return reduceProvenance(evidence, letters(length ?? amounts)).disclosure;
 };
 
 describe('what a person wrote is none', () => {
@@ -61,7 +61,7 @@ describe('what nobody typed and nobody declared is unknown', () => {
 
 describe('what a machine is seen to write', () => {
   test('after an AI control', () => {
-    const provenance = reduceProvenance([inserted(842, 'Help me write'), typed(31)], 873);
+    const provenance = reduceProvenance([inserted(842, 'Help me write'), typed(31)], letters(873));
     expect(provenance).toMatchObject({ disclosure: 'ai-generated', control: 'Help me write', inserted: 842 });
   });
 
@@ -98,7 +98,7 @@ describe('what is declared', () => {
         }),
         declared({ disclosure: 'none', model: 'no-model' }),
       ],
-      100,
+      letters(100),
     );
     expect(provenance).toMatchObject({
       disclosure: 'ai-generated',
@@ -135,7 +135,7 @@ describe('for any evidence', () => {
   test('the answer fits the schema, and says the totals', () => {
     fc.assert(
       fc.property(evidence, fc.nat(5000), (items, length) => {
-        const provenance = Provenance.parse(reduceProvenance(items, length));
+        const provenance = Provenance.parse(reduceProvenance(items, letters(length)));
         const units = items.reduce((sum, item) => sum + ('characters' in item ? item.characters : 0), 0);
         expect(provenance.typed + provenance.pasted + provenance.inserted + provenance.preset).toBe(units);
       }),
@@ -160,7 +160,7 @@ describe('for any evidence', () => {
 });
 
 describe('in words', () => {
-  const sentence = (items: InputEvidence[]) => provenanceSentence(reduceProvenance(items, 0));
+  const sentence = (items: InputEvidence[]) => provenanceSentence(reduceProvenance(items, ''));
 
   test.each<[InputEvidence[], string]>([
     [
@@ -178,7 +178,7 @@ describe('in words', () => {
     expect(sentence(items)).toBe(expected);
   });
 
-  const declaredLine = (items: InputEvidence[]) => declaredSentence(reduceProvenance(items, 0), 0.75);
+  const declaredLine = (items: InputEvidence[]) => declaredSentence(reduceProvenance(items, ''), 0.75);
 
   test.each<[InputEvidence[], string]>([
     [[inserted(842, 'Help me write')], 'Model and confidence not declared; counted as .75.'],

@@ -60,11 +60,17 @@ export const declared = (over: Partial<Declared> = {}): Declared => ({
   ...over,
 });
 
-export const byHand: Provenance = reduceProvenance([typed(400)], 400);
-export const byMachine: Provenance = reduceProvenance([inserted(842, 'Help me write'), typed(31)], 873);
-export const fromNowhere: Provenance = reduceProvenance([inserted(500)], 500);
+/** So many UTF-16 units of a body whose words do not matter. */
+export const letters = (units: number): string => 'x'.repeat(units);
+
+export const byHand: Provenance = reduceProvenance([typed(400)], letters(400));
+export const byMachine: Provenance = reduceProvenance(
+  [inserted(842, 'Help me write'), typed(31)],
+  letters(873),
+);
+export const fromNowhere: Provenance = reduceProvenance([inserted(500)], letters(500));
 export const sure = (confidence: number): Provenance =>
-  reduceProvenance([declared({ confidence }), preset(400)], 400);
+  reduceProvenance([declared({ confidence }), preset(400)], letters(400));
 
 export function situation(over: Partial<Situation> = {}): Situation {
   return {
