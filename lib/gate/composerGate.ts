@@ -293,7 +293,10 @@ export function guardComposer(composer: Composer, around: Surroundings) {
     begin: connection.open,
     pageHidden(isKept: boolean): void {
       releases.pageLeft();
-      if (!isKept && connection.isOpen()) connection.post({ type: 'gone' });
+      if (isKept || !connection.isOpen()) return;
+      // What was typed last is known when the page puts it back.
+      if (welcome !== null && !isWriting) snapshots.take();
+      connection.post({ type: 'gone' });
     },
     pageShown(): void {
       connection.close();

@@ -5,6 +5,7 @@ import type { Id, Instant } from '../core/model/text.ts';
 import { defaultPolicy } from '../core/policy/default.ts';
 import { policyDigest } from '../core/policy/digest.ts';
 import type { TabStatus } from '../messages/requests.ts';
+import { createMemory, type Memory } from './provenance/memory.ts';
 import { deviceKey, digestKey } from './record/device.ts';
 import { bareEvent, type EventDraft } from './record/eventOf.ts';
 import { type EventWriter, writeEvents } from './record/writeEvents.ts';
@@ -43,6 +44,7 @@ export interface Services {
   reviews: ReviewStore;
   effects: Effects;
   outbox: Outbox;
+  memory: Memory;
   configuration(): ConfigurationState;
   sites(): Site[];
   onSitesChanged(listener: (sites: Site[]) => void): void;
@@ -107,6 +109,14 @@ export async function createServices(surroundings: Surroundings): Promise<Servic
     reviews,
     effects,
     outbox,
+    memory: createMemory({
+      database,
+      key: () => key.key,
+      newId: v7,
+      failed: (error) => {
+        fault = storageFault(error);
+      },
+    }),
     configuration: source.current,
     sites: () => gatedSites(configuration().sites),
     onSitesChanged: (listener) => source.onChange(() => listener(services.sites())),

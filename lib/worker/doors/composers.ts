@@ -1,4 +1,5 @@
 import type { Browser } from 'wxt/browser';
+import { canonicalText } from '../../core/review/canonicalText.ts';
 import { FromGate, type ToGate } from '../../messages/composerPort.ts';
 import { judge } from '../judge/judge.ts';
 import { bareEvent, eventOfDraft } from '../record/eventOf.ts';
@@ -56,7 +57,9 @@ export function connectComposer(port: Browser.runtime.Port, ready: Promise<Servi
     }
     if (connection === null) return;
     await connection.conversation.receive(message);
-    if (message.type === 'gone') services.sessions.remove(connection.session);
+    if (message.type !== 'gone') return;
+    services.sessions.remove(connection.session);
+    services.memory.gone(connection.session.composer);
   }
 
   function newSession(message: Extract<FromGate, { type: 'hello' }>, site: Session['site']): Session {
@@ -104,13 +107,14 @@ function conversationServices(services: Services): ConversationServices {
       const at = services.now();
       const today = await dayCount(services.database, at);
       session.threadAtFirst ??= thread;
-      return judge({
+      const known = await services.memory.known(session.composer, canonicalText(reading.body), evidence);
+      const judgement = judge({
         revision,
         reading,
         thread,
         threadAtFirst: session.threadAtFirst,
         evidence,
-        known: [],
+        known,
         site: session.site,
         configuration: services.configuration().configuration,
         policy: services.policy().policy,
@@ -118,6 +122,8 @@ function conversationServices(services: Services): ConversationServices {
         askedToday: today.held,
         now: at,
       });
+      services.memory.remember(session.composer, judgement, at);
+      return judgement;
     },
     reviews: services.reviews,
     effects: services.effects,

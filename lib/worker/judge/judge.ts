@@ -22,6 +22,9 @@ export interface Judgement {
   draft: Draft;
   digest: Digest;
   context: Context;
+  evidence: readonly InputEvidence[];
+  /** Parts of the body that were known before. */
+  known: readonly KnownText[];
   provenance: Provenance;
   findings: Finding[];
   verdict: Verdict;
@@ -78,6 +81,8 @@ export function judge(from: {
     draft,
     digest: payloadDigest(draft, from.digestKey),
     context,
+    evidence: from.evidence,
+    known: from.known,
     provenance,
     findings,
     verdict,

@@ -2,6 +2,7 @@ import Dexie, { type EntityTable } from 'dexie';
 import type { AuditEvent } from '../../core/model/event.ts';
 import type { Review } from '../../core/model/review.ts';
 import type { Digest, Id, Instant } from '../../core/model/text.ts';
+import type { DraftPrints } from '../../core/provenance/remember.ts';
 import type { ReviewSubject } from '../record/subject.ts';
 
 /** An event as this device wrote it, with its chain's digest after it. */
@@ -40,6 +41,14 @@ export interface DayCount {
   unreviewed: number;
 }
 
+/** A draft that was read here, by the fingerprints of its words and who wrote them. */
+export interface RememberedDraft extends DraftPrints {
+  id: Id;
+  at: Instant;
+  /** All of them, for finding the draft by one. */
+  prints: string[];
+}
+
 /** Named single values; `settings.ts` says which. */
 export interface Setting {
   name: string;
@@ -52,6 +61,7 @@ export type Database = Dexie & {
   notes: EntityTable<StoredNote, 'decision'>;
   days: EntityTable<DayCount, 'day'>;
   settings: EntityTable<Setting, 'name'>;
+  drafts: EntityTable<RememberedDraft, 'id'>;
 };
 
 /**
@@ -68,5 +78,6 @@ export function openDatabase(name = 'countersign'): Database {
     days: 'day',
     settings: 'name',
   });
+  database.version(2).stores({ drafts: 'id, at, *prints' });
   return database;
 }

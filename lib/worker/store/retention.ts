@@ -4,14 +4,18 @@ import type { Database } from './database.ts';
 import { readSetting } from './settings.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
+/** Who wrote a draft that nobody has sent is remembered for so many days. */
+const DRAFT_DAYS = 30;
 
 /**
- * Drops what policy keeps no longer: reviews that are over, their notes, and events that the endpoint has
- * acknowledged. The last acknowledged event stays, since the chain goes on from its digest.
+ * Drops what policy keeps no longer: reviews that are over, their notes, events that the endpoint has
+ * acknowledged, and what was remembered of drafts. The last acknowledged event stays, since the chain goes on from its digest.
  */
 export async function dropExpired(database: Database, now: Instant, decisionDays: number): Promise<void> {
-  const limit = new Date(Date.parse(now) - decisionDays * DAY).toISOString();
-  const { reviews, notes, events, settings } = database;
+  const daysAgo = (days: number) => new Date(Date.parse(now) - days * DAY).toISOString();
+  const limit = daysAgo(decisionDays);
+  const { reviews, notes, events, settings, drafts } = database;
+  await drafts.where('at').below(daysAgo(DRAFT_DAYS)).delete();
   await database.transaction('rw', [reviews, notes, events, settings], async () => {
     const old = await reviews.where('updatedAt').below(limit).toArray();
     await reviews.bulkDelete(old.filter(({ review }) => isOver(review)).map(({ id }) => id));
