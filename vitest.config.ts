@@ -4,6 +4,8 @@ export default defineConfig({
   // What `wxt.config.ts` writes into a build: here, the store build with nothing baked in.
   define: { __COUNTERSIGN_MATCHES__: 'null', __COUNTERSIGN_CONFIGURATION__: 'null' },
   test: {
+    // Real processes and databases are slow on a busy machine; a test that hangs still ends.
+    testTimeout: 30_000,
     include: ['tests/{unit,contract,detectors,house}/**/*.test.{ts,tsx}'],
   },
 });

@@ -5,7 +5,7 @@ import { TEXT_CUT } from '../../lib/core/detectors/textCut.ts';
 import { mask } from '../../lib/core/masking/mask.ts';
 import { Context, emptyContext } from '../../lib/core/model/context.ts';
 import { Draft } from '../../lib/core/model/draft.ts';
-import type { Finding, FindingPlace } from '../../lib/core/model/finding.ts';
+import { type Finding, type FindingPlace, spanOf } from '../../lib/core/model/finding.ts';
 import { answerLines, type ExitCode } from '../answerLines.ts';
 import type { Streams } from '../processStreams.ts';
 
@@ -51,12 +51,13 @@ export function scan({ id, text, draft, context }: ScanRequest, all = false): Sc
     ({ category, type }) => all || ASKED.includes(category) || type === TEXT_CUT,
   );
   const inBody = findings.filter(({ place }) => place.part === 'body');
-  return { id, spans: findings.flatMap(spanOf), masked: mask(scanned.body, inBody).text };
+  return { id, spans: findings.flatMap(spansOf), masked: mask(scanned.body, inBody).text };
 }
 
-function spanOf({ place, type, category, severity, score }: Finding): ScannedSpan[] {
-  if (place.part === 'recipient') return [];
-  const { start, end } = place.span;
+function spansOf({ place, type, category, severity, score }: Finding): ScannedSpan[] {
+  const span = spanOf(place);
+  if (span === null) return [];
+  const { start, end } = span;
   const part = partOf(place);
   return [{ start, end, type, category, severity, score, ...(part === null ? {} : { part }) }];
 }

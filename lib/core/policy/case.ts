@@ -4,7 +4,13 @@ import { findAmounts } from '../detectors/money/amounts.ts';
 import { SCAN_LIMIT } from '../detectors/scannedText.ts';
 import { type Context, emptyContext } from '../model/context.ts';
 import { type Draft, type DraftKind, isChanged, type Visibility } from '../model/draft.ts';
-import type { Finding, FindingCategory, Severity } from '../model/finding.ts';
+import {
+  type Finding,
+  type FindingCategory,
+  type FindingPlace,
+  type Severity,
+  spanOf,
+} from '../model/finding.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Gates } from '../model/policyGates.ts';
 import type { Workflow } from '../model/policyWork.ts';
@@ -19,7 +25,7 @@ export interface CaseFinding {
   category: FindingCategory;
   severity: Severity;
   score: number;
-  part: 'subject' | 'body' | 'field' | 'recipient';
+  part: FindingPlace['part'];
   detector: string;
 }
 
@@ -139,18 +145,25 @@ export function groupsOf(policy: Policy, actor: Situation['actor'], sender: stri
 }
 
 function largestAmount(draft: Draft, findings: readonly Finding[]): number {
-  const values = findings.flatMap(({ category, place }) => {
-    if (category !== 'money' || place.part === 'recipient') return [];
-    const text =
-      place.part === 'subject'
-        ? draft.subject
-        : place.part === 'body'
-          ? draft.body
-          : draft.fields[place.index]?.after;
-    const { start, end } = place.span;
-    return findAmounts(foldText((text ?? '').slice(start, end))).map(({ value }) => value);
+  const values = findings.flatMap(({ category, place, detail }) => {
+    if (category !== 'money') return [];
+    if (detail?.amount !== undefined) return [detail.amount.value];
+    return findAmounts(foldText(wordsAt(draft, place))).map(({ value }) => value);
   });
   return values.reduce((largest, value) => Math.max(largest, value), 0);
+}
+
+/** The words that a finding speaks of; empty where it speaks of none. */
+function wordsAt(draft: Draft, place: FindingPlace): string {
+  const span = spanOf(place);
+  if (span === null) return '';
+  const text =
+    place.part === 'subject'
+      ? draft.subject
+      : place.part === 'field'
+        ? draft.fields[place.index]?.after
+        : draft.body;
+  return (text ?? '').slice(span.start, span.end);
 }
 
 const HOUR = 3_600_000;
