@@ -29,7 +29,8 @@ export async function answerLines<Request extends z.ZodType>(
   return code;
 }
 
-function parseLine<Request extends z.ZodType>(
+/** What a line asks for, or everything that is wrong with it. */
+export function parseLine<Request extends z.ZodType>(
   line: Line,
   request: Request,
 ): { asked: z.output<Request> } | { faults: string[] } {

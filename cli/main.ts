@@ -1,4 +1,6 @@
 import { Command } from 'commander';
+import type { ExitCode } from './answerLines.ts';
+import { addPolicy } from './commands/policy.ts';
 import { addScan } from './commands/scan.ts';
 import { processStreams } from './processStreams.ts';
 
@@ -9,8 +11,10 @@ const program = new Command('countersign')
   // A wrong option is bad input like any other.
   .exitOverride((end) => process.exit(end.exitCode === 0 ? 0 : 2));
 
-addScan(program, streams, (code) => {
+const end = (code: ExitCode) => {
   process.exitCode = code;
-});
+};
+addScan(program, streams, end);
+addPolicy(program, streams, end);
 
 await program.parseAsync();

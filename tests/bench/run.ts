@@ -3,6 +3,7 @@ import { benchBrowser } from './browser.ts';
 import { benchCore } from './core.ts';
 import { benchEndpoint } from './endpoint.ts';
 import { benchGate } from './gate.ts';
+import { benchPolicy } from './policy.ts';
 import type { BenchRow } from './row.ts';
 
 const FILE = '.output/bench.json';
@@ -11,6 +12,7 @@ const FILE = '.output/bench.json';
 const parts: Record<string, () => Promise<BenchRow[]>> = {
   core: benchCore,
   gate: benchGate,
+  policy: benchPolicy,
   browser: benchBrowser,
   endpoint: benchEndpoint,
 };

@@ -45,12 +45,11 @@ export function heardVoices(one: Case, policy: Policy, risk: Risk, isApproved: b
     if (rule.stage === 'off' && policy.stages.length === 0) continue;
     const matched = match(compiled);
     if (matched.state === 'unknown') heard.unknown.push(rule.id);
-    if (matched.state !== 'speaks') continue;
+    const spoke = matched.state === 'unknown' && one.spoke.includes(rule.id);
+    if (matched.state !== 'speaks' && !spoke) continue;
     const { id, gate, route, because, roles, approvals, override } = rule;
-    hear(
-      { gate, route, rule: id, because, findings: matched.findings, roles, approvals, override },
-      rule.stage,
-    );
+    const findings = matched.state === 'speaks' ? matched.findings : [];
+    hear({ gate, route, rule: id, because, findings, roles, approvals, override }, rule.stage);
   }
   const confidence = isApproved ? null : confidenceGate(one, risk);
   const gates = [

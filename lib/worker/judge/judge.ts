@@ -27,6 +27,7 @@ export interface Judgement {
   known: readonly KnownText[];
   provenance: Provenance;
   findings: Finding[];
+  situation: Situation;
   verdict: Verdict;
   actor: Actor;
 }
@@ -61,20 +62,21 @@ export function judge(from: {
   });
   const findings = detectAll(draft, context);
   const actor = actorOf(draft);
-  const situation: Situation = {
+  const before = {
     now: from.now,
     actor,
     host: from.site.id,
     workflow: null,
     history: { askedToday: from.askedToday },
   };
+  const situation: Situation = { ...before, draw: sampleDraw(from.digestKey, draft, before) };
   const verdict = decide({
     draft,
     context,
     provenance,
     findings,
     policy: from.policy,
-    situation: { ...situation, draw: sampleDraw(from.digestKey, draft, situation) },
+    situation,
   });
   return {
     revision: from.revision,
@@ -85,6 +87,7 @@ export function judge(from: {
     known: from.known,
     provenance,
     findings,
+    situation,
     verdict,
     actor,
   };

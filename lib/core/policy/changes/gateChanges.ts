@@ -1,6 +1,6 @@
 import type { Asks, Gates } from '../../model/policyGates.ts';
 import { Risk } from '../../model/verdict.ts';
-import { type PolicyChange, step } from './policyChanges.ts';
+import { type PolicyChange, step } from './step.ts';
 
 const ASKS: readonly Asks[] = ['off', 'review', 'escalate', 'block'];
 

@@ -4,18 +4,7 @@ import { Override } from '../../model/verdict.ts';
 import { mergeGates } from '../gates/merge.ts';
 import { routeRank } from '../order.ts';
 import { gateChanges } from './gateChanges.ts';
-
-/**
- * One difference between two versions. `unclear`: it can let out what was held, depending on the draft, so
- * that it is treated as `looser`.
- */
-export interface PolicyChange {
-  effect: 'looser' | 'tighter' | 'unclear';
-  /** Where it stands: `rules.secret-to-client.route`. */
-  place: string;
-  /** From what to what, in one line. */
-  says: string;
-}
+import { type PolicyChange, step } from './step.ts';
 
 /** What `next` changes of `base` in who is asked. Names, notes and retention are no such change. */
 export function policyChanges(base: Policy, next: Policy): PolicyChange[] {
@@ -54,17 +43,6 @@ export function whySecondName(base: Policy, next: Policy): string | null {
   const [author, second] = [next.author, next.approvedBy].map((name) => name?.trim().toLowerCase() ?? '');
   if (second !== '' && author !== '' && second !== author) return null;
   return 'It loosens a gate, and the version before asks for a second name: expected approvedBy, somebody else than author';
-}
-
-/** A number that is stricter the higher it is. */
-export function step(
-  place: string,
-  from: number,
-  to: number,
-  shown: { from: string; to: string } = { from: String(from), to: String(to) },
-): PolicyChange[] {
-  if (from === to) return [];
-  return [{ effect: to > from ? 'tighter' : 'looser', place, says: `${shown.from} → ${shown.to}` }];
 }
 
 function ruleChanges(base: Policy, next: Policy): PolicyChange[] {
