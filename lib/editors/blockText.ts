@@ -1,5 +1,9 @@
-import type { Link } from '../core/model/draft.ts';
+import type { HiddenText } from '../core/model/draft.ts';
 import type { EditorText } from './editor.ts';
+import { createHiding, type HiddenBy, type Hiding, type Shade } from './hiding.ts';
+import { imageSource, layoutOf } from './layout.ts';
+import { createListMarkers } from './listMarkers.ts';
+import { createSpans } from './spans.ts';
 
 /** A point in the document, as a Range takes it. */
 export interface Place {
@@ -31,26 +35,44 @@ const BLOCKS = new Set(
 const SILENT = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'NOSCRIPT', 'HEAD', 'TITLE', 'IFRAME']);
 const QUOTE_MARK = '> ';
 
+/** An invisible letter alone hides nothing: editors put such in to hold the caret. */
+const SEEN_LETTER = /[^\s\u00a0\u00ad\u200b-\u200d\u2060\ufeff]/;
+
+const nothingHidden: Hiding = {
+  root: {
+    look: { by: null, isWhole: false, clips: false, background: null, inner: new Map() },
+    by: null,
+  },
+  enter: (outer) => outer,
+  ofWords: () => null,
+  isCut: () => false,
+};
+
 /**
  * Reads rich text as its recipient would: one line a block, a line feed after each; white space collapsed
- * as HTML does; quoted lines marked with `> `; links with their targets. One style is asked for, the root's
+ * as HTML does; quoted lines marked with `> `; links with their targets; lists, headings and the like as
+ * `format`, with an item's marker in `detail`. What nobody sees is told apart as `hidden`, which asks for
+ * styles; with `as-it-stands` it is read like anything else, and one style is asked for, the root's
  * `white-space`, since some editors set it to keep spaces.
  */
-export function readBlocks(root: Element): BlockText {
+export function readBlocks(root: Element, how: 'as-seen' | 'as-it-stands' = 'as-seen'): BlockText {
+  const hiding = how === 'as-seen' ? createHiding(root) : nothingHidden;
+  const markerOf = createListMarkers();
   const pieces: Piece[] = [];
-  const links: Link[] = [];
+  const spans = createSpans();
+  const hidden: HiddenText[] = [];
   const quoted: string[] = [];
   let text = '';
   let lineStart = 0;
   let depth = 0;
   let space: Place | null = null;
-  let link: { href: string; start: number } | null = null;
 
   const isLineEmpty = () => text.length === lineStart;
 
   function put(chars: string, node: Node, offset: number): void {
     if (isLineEmpty()) text += QUOTE_MARK.repeat(depth);
-    if (link?.start === -1) link.start = text.length;
+    // A space that stood before a link or a bold word is not in it.
+    if (chars !== ' ') spans.begin(text.length);
     const last = pieces.at(-1);
     const joins = last !== undefined && last.node === node && last.offset + last.length === offset;
     if (joins && last.start + last.length === text.length) last.length += chars.length;
@@ -74,6 +96,15 @@ export function readBlocks(root: Element): BlockText {
     space = null;
   }
 
+  function hide(words: string, by: HiddenBy): void {
+    const plain = words.replace(/\s+/g, ' ').trim();
+    if (!SEEN_LETTER.test(plain)) return;
+    const last = hidden.at(-1);
+    const isQuoted = depth > 0;
+    if (last?.by === by && last.at === text.length && last.quoted === isQuoted) last.text += ` ${plain}`;
+    else hidden.push({ text: plain, by, at: text.length, quoted: isQuoted });
+  }
+
   function readCollapsed(node: Text): void {
     for (const run of node.data.matchAll(/[ \t\n\r\f]+|[^ \t\n\r\f]+/g)) {
       if (/^[ \t\n\r\f]/.test(run[0])) {
@@ -95,42 +126,54 @@ export function readBlocks(root: Element): BlockText {
     }
   }
 
-  function readElement(element: Element, preserve: boolean): void {
+  function readElement(element: Element, preserve: boolean, outer: Shade): void {
     const tag = element.tagName;
     if (SILENT.has(tag)) return;
+    const shade = hiding.enter(outer, element);
+    if (shade.by !== null) {
+      hide(element.textContent ?? '', shade.by);
+      return;
+    }
     if (tag === 'BR') {
       endLine({ node: element.parentNode ?? root, offset: indexOf(element) });
       return;
     }
+    if (tag === 'IMG' && element.hasAttribute('src')) {
+      const image = element as HTMLImageElement;
+      spans.mark({ kind: 'image', detail: image.alt || null, target: imageSource(image) }, text.length);
+    }
     if ((tag === 'TD' || tag === 'TH') && !isLineEmpty()) text += '\t';
     const isBlock = BLOCKS.has(tag);
     if (isBlock) endBlock();
-    const outer = link;
-    if (tag === 'A' && element.hasAttribute('href')) {
-      link = { href: (element as HTMLAnchorElement).href, start: -1 };
-    }
+    const before = spans.open();
+    if (tag === 'A' && element.hasAttribute('href')) spans.link((element as HTMLAnchorElement).href);
+    for (const layout of layoutOf(element)) spans.format(layout.kind, layout.detail);
+    if (tag === 'LI') spans.format('item', markerOf(element));
     if (tag === 'BLOCKQUOTE') depth += 1;
-    readChildren(element, preserve || tag === 'PRE');
+    readChildren(element, preserve || tag === 'PRE', shade);
     if (isBlock) endBlock();
     if (tag === 'BLOCKQUOTE') depth -= 1;
-    if (link !== outer && link !== null && link.start >= 0) {
-      links.push({ href: link.href, start: link.start, end: text.length });
-    }
-    link = outer;
+    spans.closeTo(before, text);
   }
 
-  function readChildren(parent: Element, preserve: boolean): void {
+  function readChildren(parent: Element, preserve: boolean, shade: Shade): void {
+    let by: HiddenBy | null | undefined;
     for (const child of parent.childNodes) {
-      if (child.nodeType === Node.TEXT_NODE) {
-        if (preserve) readPreserved(child as Text);
-        else readCollapsed(child as Text);
-      } else if (child.nodeType === Node.ELEMENT_NODE) readElement(child as Element, preserve);
+      if (child.nodeType === Node.ELEMENT_NODE) readElement(child as Element, preserve, shade);
+      else if (child.nodeType === Node.TEXT_NODE) {
+        const node = child as Text;
+        if (by === undefined && SEEN_LETTER.test(node.data)) by = hiding.ofWords(shade, parent);
+        if (by) hide(node.data, by);
+        else if (preserve) readPreserved(node);
+        else readCollapsed(node);
+      }
     }
   }
 
   const whiteSpace = root.ownerDocument.defaultView?.getComputedStyle(root).whiteSpace ?? '';
-  readChildren(root, /^(pre|break-spaces)/.test(whiteSpace));
+  readChildren(root, /^(pre|break-spaces)/.test(whiteSpace), hiding.root);
   endBlock();
+  if (hiding.isCut()) hidden.push({ text: '', by: 'not-checked', at: text.length, quoted: false });
 
   function placeAt(offset: number, lean: 'back' | 'forward'): Place {
     const within = pieces.filter(({ start, length }) => start <= offset && offset <= start + length);
@@ -146,7 +189,15 @@ export function readBlocks(root: Element): BlockText {
   }
 
   const isEmpty = text.trim() === '';
-  return { text: isEmpty ? '' : text, links, quoted: quoted.join('\n'), placeAt };
+  const { links, format } = spans.all();
+  return {
+    text: isEmpty ? '' : text,
+    links,
+    format,
+    ...(hidden.length > 0 && { hidden }),
+    quoted: quoted.join('\n'),
+    placeAt,
+  };
 }
 
 function indexOf(element: Element): number {

@@ -1,4 +1,4 @@
-import type { Link } from '../core/model/draft.ts';
+import type { Format, HiddenText, Link } from '../core/model/draft.ts';
 
 /** What stands in an editor, as a recipient reads it. */
 export interface EditorText {
@@ -6,6 +6,10 @@ export interface EditorText {
   text: string;
   /** Offsets are UTF-16 units of `text`. */
   links: Link[];
+  /** How the text is laid out; left out where there is only plain text. */
+  format?: Format[];
+  /** What stands there and nobody sees; no part of `text`. */
+  hidden?: HiddenText[];
   /** The quoted lines alone, without their marks; empty where nothing is quoted. */
   quoted: string;
 }

@@ -22,8 +22,8 @@ export function openRichText(root: HTMLElement): Editor {
   return {
     element: root,
     read: () => {
-      const { text, links, quoted } = readBlocks(root);
-      return { text, links, quoted };
+      const { placeAt, ...text } = readBlocks(root);
+      return text;
     },
     raw: () => root.innerHTML,
     write: (text) => writeRichText(root, text),

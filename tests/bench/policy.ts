@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -35,8 +36,7 @@ async function writeLog(file: string): Promise<void> {
     const shared = { draft, findings, provenance };
     const held = sampleEvent({ ...shared, type: 'draft.held', decision: null });
     const decided = sampleEvent({ ...shared, decision: index % 20 === 0 ? 'edit' : 'approve' });
-    if (!stream.write(`${JSON.stringify(held)}\n${JSON.stringify(decided)}\n`))
-      await new Promise((resolve) => stream.once('drain', resolve));
+    if (!stream.write(`${JSON.stringify(held)}\n${JSON.stringify(decided)}\n`)) await once(stream, 'drain');
   }
   stream.end();
   await finished(stream);

@@ -90,6 +90,8 @@ function lineOf(draft: Draft, { type, severity, score, place }: Finding): string
       return `${head} action ${JSON.stringify(draft.action?.name)}`;
     case 'whole':
       return `${head} whole`;
+    case 'hidden':
+      return `${head} hidden ${place.index} ${spanned(draft.hidden?.[place.index]?.text ?? '', place.span)}`;
     default:
       return `${head} ${place.part} ${spanned(place.part === 'body' ? draft.body : (draft.subject ?? ''), place.span)}`;
   }

@@ -54,7 +54,21 @@ export function sha256Hex(text: string): Digest {
  * Every field of the draft counts. Lone surrogates, which UTF-8 cannot carry, count as U+FFFD.
  */
 export function payloadDigest(draft: Draft, key: Uint8Array): Digest {
-  return bytesToHex(hmac(sha256, key, utf8ToBytes(canonicalJson(wellFormed(draft)))));
+  return digestOf(draft, key);
+}
+
+/**
+ * What an edit is bound to: as `payloadDigest`, without how the text is laid out. Only the editor can tell how
+ * new words stand in its lists and headings; where hidden text stands beside them moves with the words.
+ */
+export function wordingDigest(draft: Draft, key: Uint8Array): Digest {
+  const { format, hidden, ...words } = draft;
+  const unseen = hidden?.map(({ text, by, quoted }) => ({ text, by, quoted }));
+  return digestOf(unseen === undefined ? words : { ...words, hidden: unseen }, key);
+}
+
+function digestOf(value: unknown, key: Uint8Array): Digest {
+  return bytesToHex(hmac(sha256, key, utf8ToBytes(canonicalJson(wellFormed(value)))));
 }
 
 function wellFormed(value: unknown): unknown {

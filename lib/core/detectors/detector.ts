@@ -6,7 +6,7 @@ import type { ScannedText } from './scannedText.ts';
 
 /** What a detector is given. Nothing in it may be changed. */
 export interface DetectorInput {
-  /** Subject, body and the new values of fields, in that order; together no longer than `SCAN_LIMIT`. */
+  /** Subject, body, the new values of fields and hidden text, in that order; together no longer than `SCAN_LIMIT`. */
   readonly texts: readonly ScannedText[];
   readonly draft: Draft;
   readonly context: Context;

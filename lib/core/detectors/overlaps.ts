@@ -31,7 +31,7 @@ function competingByText(findings: readonly Finding[]): Placed[][] {
     const { place } = finding;
     const span = spanOf(place);
     if (span === null || !competes(finding)) continue;
-    const key = place.part === 'field' ? `field ${place.index}` : place.part;
+    const key = 'index' in place ? `${place.part} ${place.index}` : place.part;
     const text = texts.get(key) ?? [];
     text.push({ finding, ...span });
     texts.set(key, text);

@@ -5,6 +5,7 @@ import { credential } from './credential.ts';
 import type { Detector } from './detector.ts';
 import { emailAddress } from './emailAddress.ts';
 import { externalRecipient } from './externalRecipient.ts';
+import { hiddenText } from './hiddenText.ts';
 import { moneyAmount } from './moneyAmount.ts';
 import { paymentCard } from './paymentCard.ts';
 import { phoneNumber } from './phoneNumber.ts';
@@ -18,6 +19,7 @@ export const detectors: readonly Detector[] = [
   phoneNumber,
   moneyAmount,
   externalRecipient,
+  hiddenText,
 ];
 
 /** What every detector sees in `draft`, judged against `context`; see `runDetectors`. */

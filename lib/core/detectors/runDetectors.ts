@@ -8,8 +8,8 @@ import { textsOf } from './scannedText.ts';
 import { textCut } from './textCut.ts';
 
 /**
- * Runs `detectors` over a draft's subject, body, new field values and recipients. Answers findings in the
- * order of their places (subject, body, fields, recipients; then where they begin), without two readings
+ * Runs `detectors` over a draft's subject, body, new field values, hidden text and recipients. Answers findings in the
+ * order of their places (subject, body, fields, hidden text, recipients; then where they begin), without two readings
  * of the same words. Of more than `SCAN_LIMIT` characters the rest is not read, and a finding says so.
  */
 export function runDetectors(detectors: readonly Detector[], draft: Draft, context: Context): Finding[] {
@@ -19,7 +19,7 @@ export function runDetectors(detectors: readonly Detector[], draft: Draft, conte
   return withoutOverlaps([...findings, ...left.map(textCut)]).sort(byPlace);
 }
 
-const PARTS = ['subject', 'body', 'field', 'recipient', 'attachment', 'line', 'action', 'whole'];
+const PARTS = ['subject', 'body', 'field', 'hidden', 'recipient', 'attachment', 'line', 'action', 'whole'];
 
 function byPlace({ place: a }: Finding, { place: b }: Finding): number {
   return (

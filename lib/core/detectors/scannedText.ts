@@ -52,6 +52,10 @@ export function textsOf(draft: Draft): { texts: ScannedText[]; left: FindingPlac
   draft.fields.forEach((field, index) => {
     read(field.after ?? '', (start, end) => ({ part: 'field', index, span: { start, end } }));
   });
+  // What nobody sees leaves all the same.
+  draft.hidden?.forEach(({ text }, index) => {
+    read(text, (start, end) => ({ part: 'hidden', index, span: { start, end } }));
+  });
   return { texts, left };
 }
 

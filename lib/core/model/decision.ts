@@ -28,7 +28,10 @@ export const Decision = z.object({
   hasNote: z.boolean(),
   /** The keyed digest of the payload that was on the screen. */
   before: Digest,
-  /** The keyed digest of the payload that may leave; null on a reject. */
+  /**
+   * The keyed digest of the payload that may leave; of an edit, its `wordingDigest`, since it is not written
+   * yet. Null on a reject.
+   */
   after: Digest.nullable(),
   at: Instant,
   /** Milliseconds that the panel was visible and focused. */

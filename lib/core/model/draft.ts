@@ -44,6 +44,45 @@ export const Link = z.object({
 });
 export type Link = z.infer<typeof Link>;
 
+/**
+ * How a stretch of `body` is laid out or set apart. `detail` is an item's marker as a reader sees it (`•`, `3.`),
+ * a heading's level, an image's alternative text; null for anything else.
+ */
+export const Format = z.object({
+  kind: z.enum([
+    'item',
+    'heading',
+    'table',
+    'preformatted',
+    'bold',
+    'italic',
+    'underline',
+    'struck',
+    'code',
+    'image',
+    /** A link that shows no words of its own, as around an image. */
+    'link',
+  ]),
+  start: z.int().nonnegative(),
+  end: z.int().nonnegative(),
+  detail: z.string().nullable(),
+  /** Where an image comes from (an address, or how long its own data is), or where a link leads. */
+  target: z.string().optional(),
+});
+export type Format = z.infer<typeof Format>;
+
+/** Words that would leave with the draft and that nobody sees: they are no part of `body`. */
+export const HiddenText = z.object({
+  text: z.string(),
+  /** `not-checked`: there was more than is looked at; `text` is empty then. */
+  by: z.enum(['not-shown', 'transparent', 'colour', 'size', 'clipped', 'off-screen', 'not-checked']),
+  /** Where in `body` it would stand. */
+  at: z.int().nonnegative(),
+  /** Stands in the quoted part. */
+  quoted: z.boolean(),
+});
+export type HiddenText = z.infer<typeof HiddenText>;
+
 /** The thing in the host that the draft belongs to: a ticket, a deal, a contact. */
 export const RecordReference = z.object({
   type: z.string(),
@@ -112,6 +151,10 @@ export const Draft = z.object({
   /** The text as its recipient would read it: blocks end in a line feed. */
   body: z.string(),
   links: z.array(Link),
+  /** Left out where the host reads plain text. */
+  format: z.array(Format).optional(),
+  /** Left out where nothing is hidden, or the host can't tell. */
+  hidden: z.array(HiddenText).optional(),
   attachments: z.array(Attachment),
   record: RecordReference.nullable(),
   account: Account.nullable(),

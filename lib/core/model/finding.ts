@@ -47,6 +47,8 @@ export const FindingPlace = z.discriminatedUnion('part', [
   z.object({ part: z.literal('body'), span: Span }),
   /** `index` into `draft.fields`; the span is in its `after`. */
   z.object({ part: z.literal('field'), index: z.int().nonnegative(), span: Span }),
+  /** `index` into `draft.hidden`; the span is in its `text`. */
+  z.object({ part: z.literal('hidden'), index: z.int().nonnegative(), span: Span }),
   /** `index` into `draft.recipients`. */
   z.object({ part: z.literal('recipient'), index: z.int().nonnegative() }),
   /** `index` into `draft.attachments`. */

@@ -100,6 +100,14 @@ export const defaultPolicy: Policy = Policy.parse({
       finding: 'finding.type == "MIXED_RECIPIENTS" && finding.severity >= MEDIUM',
     },
     {
+      id: 'hidden-to-client',
+      gate: 'content',
+      route: 'review',
+      because: 'It carries text that nobody sees, and it would leave with the rest.',
+      when: 'draft.visibility == "client"',
+      finding: 'finding.type in ["HIDDEN_TEXT", "INVISIBLE_CHARACTERS"] && finding.severity >= MEDIUM',
+    },
+    {
       id: 'not-all-read',
       gate: 'content',
       route: 'review',

@@ -1,7 +1,7 @@
 import type { Decision } from '../model/decision.ts';
 import type { AuditEvent, EventType } from '../model/event.ts';
 import type { Release, ReviewedPayload } from '../model/review.ts';
-import type { Id, Instant } from '../model/text.ts';
+import type { Digest, Id, Instant } from '../model/text.ts';
 import type { Verdict } from '../model/verdict.ts';
 
 /** A payload with what policy says of it. */
@@ -35,8 +35,8 @@ export type ReviewEvent =
   | { type: 'shown'; at: Instant }
   | { type: 'decided'; at: Instant; decision: Decision; release: Id }
   | { type: 'put-off'; at: Instant }
-  /** The gate carried out a `write` and read back what stands there. */
-  | { type: 'written'; at: Instant; ok: boolean; judged: Judged; release: Id }
+  /** The gate carried out a `write` and read back what stands there; `wording` is its `wordingDigest`. */
+  | { type: 'written'; at: Instant; ok: boolean; wording: Digest; judged: Judged; release: Id }
   | { type: 'outcome'; at: Instant; release: Id; outcome: 'confirmed' | 'unknown' }
   /** The gate found another payload than the released one, and replayed nothing. */
   | { type: 'changed'; at: Instant; release: Id; judged: Judged }

@@ -45,6 +45,8 @@ function textOf(draft: Draft, place: Finding['place']): string {
       return draft.body;
     case 'field':
       return draft.fields[place.index]?.after ?? '';
+    case 'hidden':
+      return draft.hidden?.[place.index]?.text ?? '';
     default:
       return '';
   }

@@ -27,6 +27,8 @@ const PHRASES: Readonly<Record<string, Phrase>> = {
     `${count === 1 ? 'an amount' : `${count} amounts`}${typed ? '' : ' nobody checked'}`,
   EXTERNAL_RECIPIENT: () => 'an internal text going outside',
   MIXED_RECIPIENTS: () => 'people of several organisations',
+  HIDDEN_TEXT: () => 'text that nobody sees',
+  INVISIBLE_CHARACTERS: () => 'characters that nobody sees',
   TEXT_CUT: () => 'more text than can be checked',
 };
 

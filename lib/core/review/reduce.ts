@@ -204,7 +204,7 @@ function putOff(review: Review): Step {
 function written(review: Review, event: EventOf<'written'>): Step {
   if (review.phase !== 'writing') return still(review);
   const approved = review.decisions.at(-1)?.after;
-  if (!event.ok || event.judged.payload.digest !== approved) {
+  if (!event.ok || event.wording !== approved) {
     return reopen(review, event.at, event.judged, 'write-failed');
   }
   const because = whyEditStays(review, event.judged.verdict);

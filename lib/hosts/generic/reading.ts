@@ -25,6 +25,8 @@ export function readDraft(
     subject: subject?.value ?? null,
     body: text?.text ?? '',
     links: text?.links ?? [],
+    ...(text?.format && { format: text.format }),
+    ...(text?.hidden && { hidden: text.hidden }),
     attachments: readAttachments(inventory.files, inventory.attachments),
     record: body !== null && recipients.length > 0 ? null : readRecord(key),
     account: null,

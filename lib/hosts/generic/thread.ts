@@ -6,14 +6,14 @@ const AUTHOR = '[rel=author],[itemprop=author],[class*=author i],[class*=sender 
 const MOST_MESSAGES = 20;
 const LONGEST_MESSAGE = 20_000;
 
-/** The messages that the page shows around a composer, in the page's order, the last 20 of them. */
+/** The messages that the page shows, or has folded away, around a composer, in the page's order, the last 20 of them. */
 export function readThread(key: Element, { readBlocks }: Editors): Message[] {
   const outside = [...key.ownerDocument.querySelectorAll(MESSAGES)].filter(
     (element) =>
       !element.contains(key) && !key.contains(element) && element.parentElement?.closest(MESSAGES) === null,
   );
   return outside.slice(-MOST_MESSAGES).flatMap((element) => {
-    const text = readBlocks(messageBody(element)).text.trim().slice(0, LONGEST_MESSAGE);
+    const text = readBlocks(messageBody(element), 'as-it-stands').text.trim().slice(0, LONGEST_MESSAGE);
     const author = element.querySelector(AUTHOR)?.textContent?.trim() || null;
     const time = element.querySelector('time');
     // As the page words it: that is what a person finds again.

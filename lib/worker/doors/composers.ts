@@ -147,6 +147,7 @@ function conversationServices(services: Services): ConversationServices {
       await services.record([{ ...line, cause: 'not-held' }], 'unreviewed');
     },
     digestKeyId: () => services.digestKey().id,
+    digestKey: () => services.digestKey().key,
     now: services.now,
     newId: services.newId,
   };

@@ -2,7 +2,7 @@ import { payloadDigest } from '../../core/audit/canonical.ts';
 import { detectAll } from '../../core/detectors/registry.ts';
 import type { Configuration, Site } from '../../core/model/configuration.ts';
 import { type Context, emptyContext, type Message } from '../../core/model/context.ts';
-import type { Draft, DraftKind } from '../../core/model/draft.ts';
+import type { Draft, DraftKind, Format } from '../../core/model/draft.ts';
 import type { Finding } from '../../core/model/finding.ts';
 import type { Policy } from '../../core/model/policy.ts';
 import type { InputEvidence, Provenance } from '../../core/model/provenance.ts';
@@ -96,12 +96,23 @@ export function judge(from: {
 /** Fills in what the page did not tell. What can't be told counts as seen by the client. */
 export function draftOf(reading: Reading, site: Site): Draft {
   const visibility = reading.visibility ?? site.visibility ?? 'client';
+  const body = canonicalText(reading.body);
   return {
     ...reading,
-    body: canonicalText(reading.body),
+    body,
+    ...(reading.format && { format: within(reading.format, body.length) }),
     visibility,
     kind: reading.kind ?? kindOf(site.kind ?? 'email', visibility),
   };
+}
+
+/** What is laid out at the end, where white space does not count. */
+function within(format: readonly Format[], length: number): Format[] {
+  return format.flatMap((one) => {
+    const start = Math.min(one.start, length);
+    const end = Math.min(one.end, length);
+    return start < end || one.start === one.end ? [{ ...one, start, end }] : [];
+  });
 }
 
 /** An answer that stays in the house is a note, whatever the site's entry calls its composer. */

@@ -1,3 +1,4 @@
+import { wordingDigest } from '../../core/audit/canonical.ts';
 import type { Id, Instant } from '../../core/model/text.ts';
 import type { ReviewEvent } from '../../core/review/events.ts';
 import type { FromGate } from '../../messages/composerPort.ts';
@@ -22,6 +23,7 @@ export interface ConversationServices {
   passed(session: Session, subject: ReviewSubject, judgement: Judgement): Promise<void>;
   unreviewed(session: Session, subject: ReviewSubject | null): Promise<void>;
   digestKeyId(): string;
+  digestKey(): Uint8Array;
   now(): Instant;
   newId(): Id;
 }
@@ -144,7 +146,8 @@ export function createConversation(session: Session, services: ConversationServi
           const judgement = latestOf(message.revision);
           if (judgement === null) return;
           const judged = judgedNow(judgement);
-          return feed({ type: 'written', at, ok: message.ok, judged, release: services.newId() });
+          const wording = wordingDigest(judgement.draft, services.digestKey());
+          return feed({ type: 'written', at, ok: message.ok, wording, judged, release: services.newId() });
         }
         case 'outcome':
           return outcome(message.release, message.outcome);

@@ -1,4 +1,4 @@
-import { payloadDigest } from '../../core/audit/canonical.ts';
+import { wordingDigest } from '../../core/audit/canonical.ts';
 import type { Decision, ReasonCode } from '../../core/model/decision.ts';
 import type { Draft } from '../../core/model/draft.ts';
 import type { Id, Instant } from '../../core/model/text.ts';
@@ -88,7 +88,7 @@ export function createPanelConversation(panel: Panel, services: PanelServices) {
       subject: message.subject ?? draft.subject,
       links: linksAfterEdit(draft.body, body, draft.links),
     };
-    const after = payloadDigest(edited, services.digestKey());
+    const after = wordingDigest(edited, services.digestKey());
     await decide(session, message, after, message.reason, { edit: { body, subject: message.subject } });
   }
 

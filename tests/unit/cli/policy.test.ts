@@ -211,6 +211,7 @@ describe('decide', () => {
           reading: { ...mail({ body }), kind: 'email', visibility: 'client' },
           thread: [{ author: 'Dana', at: null, text: 'You owe us 1,284 USD.' }],
           threadAtFirst: null,
+          known: [],
           evidence: [{ type: 'inserted', characters: body.length, control: 'Help me write' }],
           site: { id: 'practice-desk', name: 'Desk', matches: ['https://desk.example/*'] },
           configuration: {

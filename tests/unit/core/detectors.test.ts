@@ -15,6 +15,8 @@ const wordsOf = (draft: ReturnType<typeof mail>, finding: Finding): string => {
       return draft.recipients[place.index]?.address ?? '';
     case 'field':
       return (draft.fields[place.index]?.after ?? '').slice(place.span.start, place.span.end);
+    case 'hidden':
+      return (draft.hidden?.[place.index]?.text ?? '').slice(place.span.start, place.span.end);
     case 'subject':
       return (draft.subject ?? '').slice(place.span.start, place.span.end);
     case 'body':

@@ -277,7 +277,8 @@ describe('what policy lets be set aside', () => {
     const { requirements } = verdict();
     const still = judgedAs('edited', { requirements: { ...requirements, override: 'none' } });
     const edit = decided('words', { outcome: 'edit', after: digest('edited') });
-    const written = { type: 'written', at: AT, ok: true, judged: still, release: v7() } as const;
+    const wording = digest('edited');
+    const written = { type: 'written', at: AT, ok: true, wording, judged: still, release: v7() } as const;
     expect(run(asked('none'), edit, written).review.phase).toBe('open');
   });
 });
@@ -288,6 +289,7 @@ describe('edit', () => {
     type: 'written',
     at: AT,
     ok,
+    wording: digest(name),
     judged: judgedAs(name, over, 7),
     release: v7(),
   });

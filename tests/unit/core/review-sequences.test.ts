@@ -105,7 +105,14 @@ const move: fc.Arbitrary<Move> = fc.oneof(
     ),
   fc.record({ judged, ok: fc.boolean() }).map(
     ({ judged: now, ok }): Move =>
-      () => ({ type: 'written', at: AT, ok, judged: now, release: v7() }),
+      () => ({
+        type: 'written',
+        at: AT,
+        ok,
+        wording: now.payload.digest,
+        judged: now,
+        release: v7(),
+      }),
   ),
   fc.record({ index: someRelease, outcome: fc.constantFrom('confirmed', 'unknown') }).map(
     ({ index, outcome }): Move =>

@@ -135,6 +135,7 @@ test('the words of an edit are kept until it is read back, and not longer', asyn
     type: 'written',
     at: AT,
     ok: true,
+    wording: payload('better').digest,
     judged: { payload: payload('better', 2), verdict: verdict() },
     release: v7(),
   });

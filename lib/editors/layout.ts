@@ -1,0 +1,43 @@
+import type { Format } from '../core/model/draft.ts';
+
+type Layout = Pick<Format, 'kind' | 'detail'>;
+
+const TAGS: Readonly<Record<string, Layout['kind']>> = {
+  TABLE: 'table',
+  PRE: 'preformatted',
+  B: 'bold',
+  STRONG: 'bold',
+  I: 'italic',
+  EM: 'italic',
+  U: 'underline',
+  INS: 'underline',
+  S: 'struck',
+  STRIKE: 'struck',
+  DEL: 'struck',
+  CODE: 'code',
+};
+
+/** How an element sets its words apart, by its tag and its own `style`: no computed style is asked for. */
+export function layoutOf(element: Element): Layout[] {
+  const { tagName } = element;
+  const { fontWeight = '', fontStyle = '', textDecorationLine = '' } = (element as HTMLElement).style ?? {};
+  const kinds = new Map<Layout['kind'], string | null>();
+  const byTag = TAGS[tagName];
+  if (byTag !== undefined) kinds.set(byTag, null);
+  if (/^H[1-6]$/.test(tagName)) kinds.set('heading', tagName.slice(1));
+  // An editor writes bold either way, and some paste a <b> that is not bold at all.
+  if (/^bold|^[6-9]00$/.test(fontWeight)) kinds.set('bold', null);
+  else if (fontWeight !== '') kinds.delete('bold');
+  if (fontStyle === 'italic') kinds.set('italic', null);
+  if (textDecorationLine.includes('underline')) kinds.set('underline', null);
+  if (textDecorationLine.includes('line-through')) kinds.set('struck', null);
+  return Array.from(kinds, ([kind, detail]) => ({ kind, detail }));
+}
+
+/** Where an image comes from. One that brings its own bytes is known by their number. */
+export function imageSource(image: HTMLImageElement): string {
+  const source = image.getAttribute('src') ?? '';
+  return source.startsWith('data:')
+    ? `${source.slice(0, source.search(/[;,]|$/))}, ${source.length} characters`
+    : image.src;
+}
