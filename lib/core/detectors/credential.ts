@@ -1,7 +1,9 @@
 import type { Finding } from '../model/finding.ts';
+import { findAssigned } from './credential/assigned.ts';
 import { findConnections } from './credential/connections.ts';
 import type { FoundSecret } from './credential/found.ts';
 import { findLabelled } from './credential/labelled.ts';
+import { findMarked } from './credential/marked.ts';
 import { findPrivateKeys } from './credential/privateKeys.ts';
 import { findTokens } from './credential/tokens.ts';
 import type { Detector } from './detector.ts';
@@ -10,7 +12,14 @@ const TYPE = 'CREDENTIAL';
 
 /** Every secret in a folded text; some may overlap. */
 export function findSecrets(text: string): FoundSecret[] {
-  return [...findPrivateKeys(text), ...findTokens(text), ...findConnections(text), ...findLabelled(text)];
+  return [
+    ...findPrivateKeys(text),
+    ...findTokens(text),
+    ...findConnections(text),
+    ...findLabelled(text),
+    ...findAssigned(text),
+    ...findMarked(text),
+  ];
 }
 
 const extract = (text: string) => findSecrets(text).map(({ start, end }) => text.slice(start, end));

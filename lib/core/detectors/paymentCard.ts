@@ -15,8 +15,14 @@ const BRANDS: readonly { prefix: RegExp; lengths: readonly number[] }[] = [
   { prefix: /^(?:50|5[6-9]|6)/, lengths: [16, 18, 19] },
 ];
 
+/** Words that name a card: with one near it, what no issuer's table lists counts too, if its check digit fits. */
+const WORDS =
+  /(?<!\p{L})(?:(?:credit|debit|bank|payment)?[ -]?cards?|visa|master ?card|maestro|amex|american express|karten?(?:nummer)?|tarjeta|carte (?:bancaire|bleue)|cc ?#)(?!\p{L})/iu;
+const WORDS_BEFORE = 60;
+const WORDS_AFTER = 30;
+
 /** How the digits of a card are grouped in writing. */
-const LAYOUT = /^(?:\d{13,19}|4,4,4,[1-4]|4,4,4,4,[1-3]|4,6,[45]|8,8)$/;
+const LAYOUT = /^(?:\d{12,19}|4,4,4,[1-4]|4,4,4,4,[1-3]|4,6,[45]|8,8)$/;
 const SEPARATOR = /^[ .\u200b-]$/;
 
 export interface FoundCard {
@@ -57,7 +63,7 @@ function longestCard(text: string, run: DigitRun, first: number): readonly Digit
     if (last > first && !hasOneSeparator(text, run, last)) break;
     digits += group.end - group.start;
     if (digits > 19) break;
-    if (digits < 13) continue;
+    if (digits < 12) continue;
     const groups = run.slice(first, last + 1);
     if (isCard(text, groups)) best = groups;
   }
@@ -79,10 +85,14 @@ function isCard(text: string, groups: readonly DigitGroup[]): boolean {
   if (first === undefined || last === undefined) return false;
   if (isWordCharacter(text.charAt(first.start - 1)) || isWordCharacter(text.charAt(last.end))) return false;
   const digits = digitsOf(text, groups);
-  return (
-    BRANDS.some((brand) => brand.lengths.includes(digits.length) && brand.prefix.test(digits)) &&
-    passesLuhn(digits)
-  );
+  if (!passesLuhn(digits) || /^(\d)\1+$/.test(digits)) return false;
+  const isIssued = BRANDS.some((brand) => brand.lengths.includes(digits.length) && brand.prefix.test(digits));
+  return isIssued || isNamed(text, first.start, last.end);
+}
+
+function isNamed(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - WORDS_BEFORE), start);
+  return WORDS.test(before) || WORDS.test(text.slice(end, end + WORDS_AFTER));
 }
 
 function isWordCharacter(character: string): boolean {

@@ -1,8 +1,16 @@
 import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import type { Finding, Severity } from '../model/finding.ts';
 import type { Detector } from './detector.ts';
-import { type DigitRun, digitRuns, digitsOf } from './digitRuns.ts';
-import { hasPlus, isAnnounced, MOST_GROUPS, type PhoneShape, phoneShape, wholeStart } from './phoneShapes.ts';
+import { type DigitGroup, type DigitRun, digitRuns, digitsOf } from './digitRuns.ts';
+import {
+  hasPlus,
+  isAnnounced,
+  isLabelled,
+  MOST_GROUPS,
+  type PhoneShape,
+  phoneShape,
+  wholeStart,
+} from './phoneShapes.ts';
 
 const TYPE = 'PHONE_NUMBER';
 
@@ -10,8 +18,8 @@ const TYPE = 'PHONE_NUMBER';
 const REGIONS: Record<PhoneShape, readonly CountryCode[]> = {
   international: ['US'],
   northAmerican: ['US'],
-  trunk: ['GB', 'DE', 'FR', 'NL', 'AU', 'AT', 'CH', 'BE', 'IE', 'NZ', 'SE', 'IN', 'ZA'],
-  bare: ['US', 'GB', 'DE', 'FR', 'ES', 'IT', 'PL', 'PT', 'DK', 'NO', 'SG', 'IN', 'AU'],
+  trunk: ['GB', 'DE', 'FR', 'NL', 'AU', 'AT', 'CH', 'BE', 'IE', 'NZ', 'SE', 'IN', 'ZA', 'PH', 'TR'],
+  bare: ['US', 'GB', 'DE', 'FR', 'ES', 'IT', 'PL', 'PT', 'DK', 'NO', 'SG', 'IN', 'AU', 'PH', 'TR'],
 };
 
 const SCORES: Record<PhoneShape, number> = {
@@ -22,6 +30,12 @@ const SCORES: Record<PhoneShape, number> = {
 };
 /** The score of a number that a word before it names. */
 const ANNOUNCED = 0.95;
+/** The score of one that only its label vouches for. */
+const LABELLED = 0.7;
+/** The score of one that stands by itself: an identity number with a check digit is as likely. */
+const ALONE = 0.65;
+/** No longer than this is a text that is a number and nothing else. */
+const MOST_ALONE = 24;
 
 /** How often the library is asked for one text. Beyond it a number is taken by its shape alone. */
 const QUESTIONS = 500;
@@ -73,12 +87,15 @@ function longestPhone(
   if (begin === undefined) return null;
   const start = wholeStart(text, begin.start);
   let announced: boolean | null = null;
+  let labelled: readonly DigitGroup[] | null = null;
   for (let end = Math.min(run.length, first + MOST_GROUPS); end > first; end -= 1) {
     const groups = run.slice(first, end);
     const shape = phoneShape(text, groups);
     if (shape === null) continue;
     announced ??= isAnnounced(text, start);
-    if (shape === 'bare' && !announced) continue;
+    labelled ??= groups;
+    const alone = !announced && isAlone(text, groups);
+    if (shape === 'bare' && !announced && !alone) continue;
     const digits = digitsOf(text, groups);
     const value = library(shape === 'international' ? `+${digits.replace(/^00/, '')}` : digits, shape);
     if (value === null) continue;
@@ -86,11 +103,28 @@ function longestPhone(
       start,
       end: withExtension(text, groups.at(-1)?.end ?? begin.end),
       value,
-      score: announced ? ANNOUNCED : SCORES[shape],
+      score: announced ? ANNOUNCED : alone ? ALONE : SCORES[shape],
     };
     return { found, groups: groups.length };
   }
-  return null;
+  return labelled === null || !isLabelled(text, start) ? null : byLabel(text, start, labelled);
+}
+
+/** A number that no plan knows, and that is called one. */
+function byLabel(
+  text: string,
+  start: number,
+  groups: readonly DigitGroup[],
+): { found: FoundPhone; groups: number } {
+  const end = withExtension(text, groups.at(-1)?.end ?? start);
+  const value = digitsOf(text, groups).replace(/^0+/, '');
+  return { found: { start, end, value, score: LABELLED }, groups: groups.length };
+}
+
+/** A text that is nothing but these digits: a field, or an answer. */
+function isAlone(text: string, groups: readonly DigitGroup[]): boolean {
+  const length = (groups.at(-1)?.end ?? 0) - (groups[0]?.start ?? 0);
+  return text.length <= MOST_ALONE && text.trim().length - length <= 2;
 }
 
 function withExtension(text: string, end: number): number {

@@ -13,15 +13,26 @@ export type PhoneShape = 'international' | 'northAmerican' | 'trunk' | 'bare';
 /** The most groups that a written phone number has: `00 33 1 23 45 67 89`. */
 export const MOST_GROUPS = 7;
 
-const WORDS =
-  /(?:^|[^\p{L}])(?:call(?:ed|ing)?|cell(?:phone)?|desk phone|dial|fax|hotline|mob|mobile|mobil|phones?|reach (?:me|us|him|her|them)|ring|sms|tel|telephone|telefon|telefono|teléfono|handy|text me|whatsapp|direct line|landline)(?:$|[^\p{L}])/iu;
+const NAMES =
+  'answer(?:ing|s|ed)?|call(?:ed|ing)?|cell(?:phone)?|contact(?: number)?|desk phone|dial|direct|fax|hotline|mob|mobile|mobil|phones?|reach(?:ed|able)?|reach (?:me|us|him|her|them)|ring|sms|tel|telephone|telefon|telefono|teléfono|téléphone|handy|text me|whatsapp|direct line|landline';
+const WORDS = new RegExp(`(?:^|[^\\p{L}])(?:${NAMES})(?:$|[^\\p{L}])`, 'iu');
+/** The word and the number belong together: `Desk: …`, `they are not answering at …`, `my number is …`. */
+const LABEL = new RegExp(
+  `(?:(?:^|[^\\p{L}])(?:${NAMES})(?: (?:me|us|him|her|them))?(?: (?:at|on|is|number|no|nr|number is|under))?|(?:^|\\n)[ \\t]*(?:desk|office|home|work|[tmpf])|(?:my|his|her|their|our) (?:new )?number(?: is)?)[.:#]{0,2}[ \\t]{0,3}\\+?\\(?$`,
+  'iu',
+);
 /** How far before a number such a word may stand, on the same line. */
 const WORD_REACH = 32;
 
 /** True where a word just before `start` says that a phone number comes. */
 export function isAnnounced(text: string, start: number): boolean {
   const near = text.slice(Math.max(0, start - WORD_REACH), start);
-  return WORDS.test(near.slice(near.lastIndexOf('\n') + 1));
+  return WORDS.test(near.slice(near.lastIndexOf('\n') + 1)) || isLabelled(text, start);
+}
+
+/** True where the words at `start` can announce nothing else: then no numbering plan has to know the number. */
+export function isLabelled(text: string, start: number): boolean {
+  return LABEL.test(text.slice(Math.max(0, start - WORD_REACH), start));
 }
 
 /** The shape of these groups; null where they cannot be a phone number. */

@@ -15,11 +15,14 @@ export class ScannedText {
   readonly text: string;
   /** The place of a span of this text. */
   readonly placeAt: PlaceAt;
+  /** The label of the field that it stands in; empty elsewhere. */
+  readonly label: string;
   #runs: DigitRun[] | null = null;
   #signature: number | null = null;
 
-  constructor(text: string, placeAt: PlaceAt) {
+  constructor(text: string, placeAt: PlaceAt, label = '') {
     this.text = foldText(text);
+    this.label = label;
     this.placeAt = placeAt;
   }
 
@@ -40,17 +43,18 @@ export function textsOf(draft: Draft): { texts: ScannedText[]; left: FindingPlac
   const texts: ScannedText[] = [];
   const left: FindingPlace[] = [];
   let room = SCAN_LIMIT;
-  const read = (text: string, placeAt: PlaceAt) => {
+  const read = (text: string, placeAt: PlaceAt, label = '') => {
     if (text.length === 0) return;
     const end = text.length <= room ? text.length : blankBefore(text, room);
     room = text.length <= room ? room - end : 0;
-    if (end > 0) texts.push(new ScannedText(text.slice(0, end), placeAt));
+    if (end > 0) texts.push(new ScannedText(text.slice(0, end), placeAt, label));
     if (end < text.length) left.push(placeAt(end, text.length));
   };
   read(draft.subject ?? '', (start, end) => ({ part: 'subject', span: { start, end } }));
   read(draft.body, (start, end) => ({ part: 'body', span: { start, end } }));
   draft.fields.forEach((field, index) => {
-    read(field.after ?? '', (start, end) => ({ part: 'field', index, span: { start, end } }));
+    const placeAt: PlaceAt = (start, end) => ({ part: 'field', index, span: { start, end } });
+    read(field.after ?? '', placeAt, `${field.label} ${field.name}`);
   });
   // What nobody sees leaves all the same.
   draft.hidden?.forEach(({ text }, index) => {

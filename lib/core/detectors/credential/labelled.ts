@@ -1,16 +1,18 @@
 import type { FoundSecret } from './found.ts';
-import { entropy, isOrdinaryWord, isPlaceholder, looksMade } from './plausible.ts';
+import { entropy, isCode, isOrdinaryWord, isPlaceholder, looksMade } from './plausible.ts';
 
 /** Words for a secret that a person chooses and says. */
 const PASSWORD =
-  /(?<![A-Za-z0-9])(?:pass(?:word|code|phrase|wd)|pwd|kennwort|passwort|contraseña|mot de passe|pin code|pin|pass(?=[ \t]{0,3}[:=]))(?![A-Za-z0-9])/gi;
+  /(?<![A-Za-z0-9])(?:(?:clear_?text|plain_?text)?pass(?:word|code|phrase|wd)|pwd|kennwort|passwort|contraseña|mot de passe|pin code|pin|pass(?=[ \t]{0,3}[:=]))(?![A-Za-z0-9])/gi;
 
 /** Words for a secret that a machine made. Also as the end of a name: `STRIPE_SECRET_KEY`. */
 const KEY =
   /(?:api[ _-]?(?:key|token|secret)|(?:secret|access|account|shared[ _-]?access|private|signing|encryption|master)[ _-]?key|client[ _-]?secret|(?:auth|access|bearer|refresh|bot|session)[ _-]?token|authorization: ?(?:bearer|basic)|webhook[ _-]?secret)(?![A-Za-z0-9])/gi;
 
-/** `:` or `=`, perhaps after a closing quote. */
-const ASSIGNED = /["'`]?[ \t]{0,3}(?:=>|:=|[:=])[ \t]{0,3}/y;
+/** `:` or `=`, perhaps after a closing quote; or ` value=` in a tag. */
+const ASSIGNED = /(?:["'][ \t]{1,5}value[ \t]?=|["'`]?[ \t]{0,20}(?:=>|:=|[:=])[ \t]{0,3})/y;
+/** Nothing but a blank: `the password 'Heron-Lamp-77'`. */
+const BESIDE = /[ \t]{1,2}(?=["'`“„])/y;
 /** "… for the new laptop is now", "has been reset to": up to five words, then the verb. */
 const SAID =
   /(?: (?:for|of|to|on) [^\n.:;=]{1,40}?)? (?:is|was|will be|are|ist|lautet|es|(?:has been|was|is) (?:changed|set|reset)(?: back)? to)(?: now| still| currently| just)?(?: set to)?(?::| =)? /iy;
@@ -32,9 +34,11 @@ function findPasswords(text: string): FoundSecret[] {
       const sound = value !== null && isAssignedPassword(text, value, isPin);
       return sound ? [secret(value, isPin ? 'A PIN' : 'A password', 0.9)] : [];
     }
-    const said = end(SAID, text, after);
+    const beside = end(BESIDE, text, after);
+    const said = beside ?? end(SAID, text, after);
     const value = said === null ? null : valueAt(text, said);
-    if (value === null || !isSaidPassword(text, value, isPin)) return [];
+    if (value === null || (beside !== null && !looksMade(value.words))) return [];
+    if (!isSaidPassword(text, value, isPin)) return [];
     return [secret(value, isPin ? 'A PIN' : 'A password', 0.8)];
   });
 }
@@ -83,7 +87,12 @@ function valueAt(text: string, at: number): Value | null {
 }
 
 function isAssignedPassword(text: string, value: Value, isPin: boolean): boolean {
-  if (isPlaceholder(value.words) || /^https?:\/\//i.test(value.words)) return false;
+  if (
+    isPlaceholder(value.words) ||
+    (!value.quoted && isCode(value.words)) ||
+    /^https?:\/\//i.test(value.words)
+  )
+    return false;
   if (isPin) return /^\d{4,8}$/.test(value.words);
   if (looksMade(value.words) || value.quoted || /^\d{4,}$/.test(value.words)) return true;
   return !isOrdinaryWord(value.words) && endsThere(text, value);

@@ -48,3 +48,19 @@ export function entropy(value: string): number {
   for (const count of counts.values()) bits -= (count / value.length) * Math.log2(count / value.length);
   return bits;
 }
+
+/** Code that stands for a value: `process.env.KEY`, `var.db_password`, `config.get("token")`. */
+export function isCode(value: string): boolean {
+  return (
+    /^(?:process|import|os|env|vars?|secrets?|config|settings|local|data|module|this|self|params|request|response|props|options?|args|ctx)[.([]/i.test(
+      value,
+    ) || /^[A-Za-z_]+(?:\.[A-Za-z_]+)*[([]/.test(value)
+  );
+}
+
+/** Looks made by a machine: digits among letters, and enough disorder for its length. */
+export function isMixed(value: string): boolean {
+  const digits = value.match(/\d/g)?.length ?? 0;
+  if (digits === 0 || (digits < 2 && value.length > 20)) return false;
+  return entropy(value) >= (value.length < 20 ? 2.7 : 3);
+}

@@ -1,5 +1,11 @@
 import type { FoundSecret } from './found.ts';
+import { entropy } from './plausible.ts';
 import { TOKEN_FORMS, type TokenForm } from './tokenForms.ts';
+
+/** Below this many bits a character, what follows a prefix is written to show the form. */
+const LEAST_ENTROPY = 2.6;
+/** So little that its entropy says nothing. */
+const SHORT = 16;
 
 /** Tokens that carry their issuer's mark, wherever they stand. */
 export function findTokens(text: string): FoundSecret[] {
@@ -26,10 +32,12 @@ function endOfToken(form: TokenForm, text: string, at: number): number | null {
   form.whole.lastIndex = at;
   if (!form.whole.test(text)) return null;
   const end = form.whole.lastIndex;
-  return /[A-Za-z0-9]/.test(text.charAt(end)) || isPlaceholder(text.slice(at, end)) ? null : end;
+  const rest = text.slice(at + form.prefix.length, end);
+  const isLonger = /^(?:[A-Za-z0-9]|\.[a-z]{2,4}(?![A-Za-z]))/.test(text.slice(end, end + 6));
+  return isLonger || isPlaceholder(rest) ? null : end;
 }
 
-/** The same character over and over: written to show the form. */
-function isPlaceholder(token: string): boolean {
-  return /([A-Za-z0-9])\1{11}/.test(token);
+/** The same few characters over and over: written to show the form. */
+function isPlaceholder(rest: string): boolean {
+  return /([A-Za-z0-9])\1{11}/.test(rest) || (rest.length >= SHORT && entropy(rest) < LEAST_ENTROPY);
 }
