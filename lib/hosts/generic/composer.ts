@@ -14,7 +14,7 @@ import {
   rememberNow,
 } from './reading.ts';
 import { replayGesture } from './replay.ts';
-import type { ComposerParts, Front } from './structure.ts';
+import type { ComposerParts, Control, Front } from './structure.ts';
 import { readThread } from './thread.ts';
 
 /** A composer of the generic host: what the gate sees of it, and what the host tells it. */
@@ -40,6 +40,7 @@ export function createComposer(
   const { newPart, openEditor, wordsOf, WriteError } = around.editors;
   let parts = first;
   let inventory: Inventory;
+  let sends: readonly Control[];
   let thread: ReturnType<typeof readThread> | null;
   let departure: Departure | null = null;
   const before: BeforeValues = new WeakMap();
@@ -61,7 +62,7 @@ export function createComposer(
   const gestures = createGestures(() => ({
     key: parts.key,
     scope: parts.scope,
-    controls: parts.controls,
+    sending: sends,
     isMail: isMail(),
     typedIn,
     front: around.front(composer).controls,
@@ -70,6 +71,7 @@ export function createComposer(
   function update(next: ComposerParts, others: readonly Element[]): void {
     parts = next;
     inventory = takeInventory(next, others, around.editors);
+    sends = sending(next.controls, isMail());
     thread = null;
     rememberBefore([...inventory.fields], before);
   }
@@ -77,8 +79,8 @@ export function createComposer(
   /** What was written in a record's field: what differs from what the field held. */
   const writtenIn = (field: Field) => newPart(before.get(field) ?? '', wordsOf(field));
 
-  const declared = () => declaredEvidence(parts.scope, bodyElement());
-  const sendName = () => sending({ controls: parts.controls, isMail: isMail() })[0]?.name ?? '';
+  const declared = () => declaredEvidence(inventory.marked, bodyElement());
+  const sendName = () => sends[0]?.name ?? '';
   const draft = (text: EditorText | null) => {
     const fields = [...inventory.fields, ...frontFields()];
     return readDraft(parts.key, { ...inventory, fields }, before, text, sendName());

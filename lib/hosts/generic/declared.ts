@@ -17,20 +17,20 @@ const VALUES: Record<string, Declared['disclosure']> = {
   mixed: 'ai-assisted',
 };
 
-/** Elements whose marks speak of a composer: around it, in it, in its editor, and of the page as a whole. */
-function markedElements(scope: Element, editor: Element | null): Element[] {
-  const around = scope.closest(MARK);
+/** Elements with marks that speak of a composer: around it, in it, around its editor, and of the page as a whole. */
+export function markedAround(scope: Element, editor: Element | null): Element[] {
   const page = scope.ownerDocument.querySelector('meta[name="ai-disclosure" i]');
-  const inEditor =
-    editor === null || scope.contains(editor)
-      ? []
-      : [editor.closest(MARK), ...editor.querySelectorAll(MARK)].filter((element) => element !== null);
-  return [around, page, ...scope.querySelectorAll(MARK), ...inEditor].filter((element) => element !== null);
+  const marked = [scope.closest(MARK), page, ...scope.querySelectorAll(MARK), editor?.closest(MARK) ?? null];
+  return marked.filter((element) => element !== null);
 }
 
-/** What the markup declares of the draft's origin; values that the draft standard doesn't know are left out. */
-export function declaredEvidence(scope: Element, editor: Element | null): Declared[] {
-  return [...new Set(markedElements(scope, editor))].flatMap((element) => {
+/**
+ * What the markup declares of the draft's origin, in what was marked around it and in the editor itself.
+ * Values that the draft standard doesn't know are left out.
+ */
+export function declaredEvidence(marked: readonly Element[], editor: Element | null): Declared[] {
+  const inside = editor?.querySelectorAll(MARK) ?? [];
+  return [...new Set([...marked, ...inside])].flatMap((element) => {
     const said = element.getAttribute(element.tagName === 'META' ? 'content' : 'ai-disclosure');
     const disclosure = VALUES[said?.trim().toLowerCase() ?? ''];
     if (disclosure === undefined) return [];

@@ -9,7 +9,8 @@ const SUBMIT_CALL: typeof SubmitCall = 'countersign:submit-call';
 export interface GestureGround {
   key: Element;
   scope: Element;
-  controls: readonly Control[];
+  /** The controls whose press sends. */
+  sending: readonly Control[];
   /** It has recipients and a control that sends: what saves there keeps a draft. */
   isMail: boolean;
   /** Everything that is typed in: fields, and editing hosts in whatever document. */
@@ -31,7 +32,7 @@ export function createGestures(ground: () => GestureGround) {
 
   function sendingControl(element: Element | null): Control | null {
     if (element === null || isDisabled(element)) return null;
-    return [...sending(ground()), ...ground().front].find((control) => control.element === element) ?? null;
+    return [...ground().sending, ...ground().front].find((control) => control.element === element) ?? null;
   }
 
   const followsAside = () => performance.now() - lastAside < ASIDE_LASTS;
@@ -80,7 +81,6 @@ export function createGestures(ground: () => GestureGround) {
         case SUBMIT_CALL:
           return isSubmit(event);
         case 'keydown':
-        case 'keyup':
           return isSendKey(event as KeyboardEvent, path);
         default: {
           const control = controlIn(path);
@@ -104,7 +104,7 @@ export function createGestures(ground: () => GestureGround) {
     /** The control of the last gesture as it stands now; null where it is gone or can't be pressed. */
     controlNow(): Element | null {
       const known = pressed;
-      const all = [...ground().front, ...sending(ground())];
+      const all = [...ground().front, ...ground().sending];
       const now =
         all.find(({ element }) => element === known?.element) ??
         all.find(({ name, deed }) => known === null || (name === known.name && deed === known.deed));
@@ -117,11 +117,11 @@ export function createGestures(ground: () => GestureGround) {
  * The controls whose press sends. Where a mail's composer can send, its Save keeps a draft; a button that
  * no word describes counts where no other does: what it submits is seen as a submit.
  */
-export function sending({ controls, isMail }: Pick<GestureGround, 'controls' | 'isMail'>): Control[] {
+export function sending(controls: readonly Control[], isMail: boolean): readonly Control[] {
   const sends = controls.filter(({ deed }) => deed === 'send');
   if (isMail && sends.length > 0) return sends;
   const worded = controls.filter(({ deed }) => deed !== 'submit');
-  return worded.length > 0 ? worded : [...controls];
+  return worded.length > 0 ? worded : controls;
 }
 
 function isFormOf(form: Element, { key, scope }: GestureGround): boolean {

@@ -2,6 +2,7 @@ import type { Editor } from '../../editors/editor.ts';
 import type { Editors } from '../../editors/kit.ts';
 import { fieldLabel } from './accessibleName.ts';
 import { attachmentPlaces } from './attachments.ts';
+import { markedAround } from './declared.ts';
 import { fieldRole } from './fieldRole.ts';
 import { type RecipientField, recipientFields } from './recipients.ts';
 import { type ComposerParts, isOpenField } from './structure.ts';
@@ -22,6 +23,10 @@ export interface Inventory {
   files: HTMLInputElement[];
   /** Lists that show what is attached. */
   attachments: Element[];
+  /** Elements with marks of their origin, but for those in the body. */
+  marked: Element[];
+  /** What the fields are called, as far as it was asked. */
+  names: WeakMap<Field, { name: string; label: string }>;
 }
 
 const NOT_FIELDS = new Set(['hidden', 'submit', 'button', 'image', 'reset', 'password', 'file', 'search']);
@@ -34,7 +39,7 @@ export function takeInventory(parts: ComposerParts, others: readonly Element[], 
   const files = own.filter((field) => field.type === 'file') as HTMLInputElement[];
   const fields = own.filter((field) => !NOT_FIELDS.has(field.type) && isOpenField(field));
   const byRole = (role: string) => fields.find((field) => fieldRole(field) === role) ?? null;
-  const recipients = recipientFields(fields);
+  const recipients = recipientFields(fields, scope);
   const taken = new Set<Element>(recipients.flatMap(({ inputs }) => inputs));
   const switches = visibilitySwitches(scope);
   for (const { element } of switches) taken.add(element);
@@ -56,6 +61,8 @@ export function takeInventory(parts: ComposerParts, others: readonly Element[], 
     switches,
     files,
     attachments: attachmentPlaces(others.length === 0 ? scope.ownerDocument : scope),
+    marked: markedAround(scope, body?.element ?? null),
+    names: new WeakMap(),
   };
 }
 

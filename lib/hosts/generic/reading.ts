@@ -30,7 +30,7 @@ export function readDraft(
     attachments: readAttachments(inventory.files, inventory.attachments),
     record: body !== null && recipients.length > 0 ? null : readRecord(key),
     account: null,
-    fields: readFields(inventory.fields, before),
+    fields: readFields(inventory, before),
     action: null,
   };
 }
@@ -54,17 +54,23 @@ function readSender(field: Field): Sender | null {
 }
 
 /** Fields with what they held before and hold now, in the page's order; a group of radio buttons is one. */
-function readFields(fields: readonly Field[], before: BeforeValues): FieldChange[] {
+function readFields({ fields, names }: Inventory, before: BeforeValues): FieldChange[] {
   const groups = new Set<string>();
   return fields.flatMap((field) => {
     const isRadio = field.type === 'radio';
     if (isRadio && groups.has(field.name)) return [];
     if (isRadio) groups.add(field.name);
-    const label = isRadio ? groupLabel(field) : fieldLabel(field) || dialogLabel(field);
-    const name = field.name || field.id || label;
-    const change = { name, label: label || name, before: before.get(field) ?? '', after: shownValue(field) };
-    return name === '' || change.before + change.after === '' ? [] : [change];
+    const named = names.get(field) ?? nameOf(field);
+    names.set(field, named);
+    const change = { ...named, before: before.get(field) ?? '', after: shownValue(field) };
+    return named.name === '' || change.before + change.after === '' ? [] : [change];
   });
+}
+
+function nameOf(field: Field): { name: string; label: string } {
+  const label = field.type === 'radio' ? groupLabel(field) : fieldLabel(field) || dialogLabel(field);
+  const name = field.name || field.id || label;
+  return { name, label: label || name };
 }
 
 /**

@@ -14,23 +14,25 @@ const CHIP = '[data-email],[data-address],[data-hovercard-id],[role=option],[rol
 /** A widget of chips is this many elements around its field at most. */
 const WIDGET_DEPTH = 3;
 
-/** Fields that are called To, Cc or Bcc, each with its widget. */
-export function recipientFields(fields: readonly Field[]): RecipientField[] {
+/** Fields that are called To, Cc or Bcc, each with its widget. `scope` is the composer around them. */
+export function recipientFields(fields: readonly Field[], scope: Element): RecipientField[] {
   return fields.flatMap((field) => {
     const role = fieldRole(field);
     if (role !== 'to' && role !== 'cc' && role !== 'bcc') return [];
-    const chips = widgetOf(field, fields);
+    const chips = widgetOf(field, fields, scope);
     return [{ role, chips, inputs: fields.filter((other) => other === field || chips?.contains(other)) }];
   });
 }
 
-/** The element around a field that holds chips, and no field that is for something else. */
-function widgetOf(field: Field, fields: readonly Field[]): Element | null {
+/** The element in `scope` around a field that holds chips, and no field that is for something else. */
+function widgetOf(field: Field, fields: readonly Field[], scope: Element): Element | null {
   const others = fields.filter((other) => other !== field && fieldRole(other) !== 'other');
   let widget: Element | null = field;
   for (let level = 0; level < WIDGET_DEPTH; level += 1) {
     widget = widget.parentElement;
-    if (widget === null || others.some((other) => widget?.contains(other))) return null;
+    // Around the composer stand lists that are no chips of it.
+    if (widget === null || widget === scope || !scope.contains(widget)) return null;
+    if (others.some((other) => widget?.contains(other))) return null;
     if (widget.querySelector(CHIP) !== null) return widget;
   }
   return null;
@@ -41,11 +43,13 @@ export function readRecipients(fields: readonly RecipientField[]): Recipient[] {
   return fields.flatMap(({ role, inputs, chips }) => {
     const written = inputs.flatMap(({ value }) => parseAddresses(value));
     const shown = chips === null ? [] : [...chips.querySelectorAll(CHIP)].flatMap(chipAddress);
-    const all = [...written, ...shown];
-    const key = ({ address }: Sender) => address.toLowerCase();
-    return all
-      .filter((sender, index) => all.findIndex((other) => key(other) === key(sender)) === index)
-      .map((sender) => ({ role, ...sender }));
+    const known = new Set<string>();
+    return [...written, ...shown].flatMap((sender) => {
+      const key = sender.address.toLowerCase();
+      if (known.has(key)) return [];
+      known.add(key);
+      return [{ role, ...sender }];
+    });
   });
 }
 

@@ -13,13 +13,24 @@ const LONGEST_HEADING = 300;
  */
 export function readRecord(key: Element): RecordReference | null {
   const { location } = key.ownerDocument;
-  const heading = key.ownerDocument.querySelector('h1');
-  const words = heading?.parentElement?.textContent?.slice(0, LONGEST_HEADING) ?? '';
+  // The browser keeps this list; asking by selector walks the whole page where there is none.
+  const heading = key.ownerDocument.getElementsByTagName('h1')[0];
+  const words = wordsFrom(heading?.parentElement?.firstChild ?? null, key);
   const [, type = 'record', id] =
     dataReference(key) ?? NAMED.exec(location.pathname + location.search) ?? NAMED.exec(words) ?? [];
   if (id === undefined) return null;
   const title = heading?.textContent?.replace(/\s+/g, ' ').trim() || null;
   return { type: type.toLowerCase(), id, title };
+}
+
+/** The words of a node and those that follow it, up to the draft and as far as a heading goes: both may stand in the page's body. */
+function wordsFrom(first: Node | null, draft: Element): string {
+  let words = '';
+  for (let node = first; node !== null && words.length < LONGEST_HEADING; node = node.nextSibling) {
+    if (node.contains(draft)) break;
+    words += node.textContent;
+  }
+  return words.slice(0, LONGEST_HEADING);
 }
 
 /** As a match: the whole, the type, the id. */
