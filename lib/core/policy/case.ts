@@ -16,7 +16,7 @@ import type { Gates } from '../model/policyGates.ts';
 import type { Workflow } from '../model/policyWork.ts';
 import type { Provenance } from '../model/provenance.ts';
 import type { Situation } from '../model/situation.ts';
-import { mergeGates } from './gates/merge.ts';
+import { gatesOf } from './gates/gatesOf.ts';
 import { workflowOf } from './workflowOf.ts';
 
 /** What is looked at of one finding. */
@@ -94,7 +94,7 @@ export function caseOf(from: {
     kind: draft.kind,
     visibility: draft.visibility,
     workflow,
-    gates: workflow === null ? policy.gates : mergeGates(policy.gates, workflow.gates),
+    gates: gatesOf(policy, workflow),
     host: situation.host,
     account: draft.account?.id ?? draft.account?.name ?? '',
     recordType: draft.record?.type ?? '',

@@ -3,16 +3,12 @@ import type { AuditEvent } from '../../model/event.ts';
 import type { FindingCategory } from '../../model/finding.ts';
 import type { Policy } from '../../model/policy.ts';
 import { type Case, groupsOf } from '../case.ts';
-import { mergeGates } from '../gates/merge.ts';
-import { drawOf } from '../gates/sample.ts';
+import { gatesOf } from '../gates/gatesOf.ts';
 import { workflowOf } from '../workflowOf.ts';
 
 const CATEGORIES = new Map<string, FindingCategory>(
   detectors.flatMap(({ meta }) => meta.types.map((type) => [type, meta.category] as const)),
 );
-
-/** Shares come out right under any key; the organisation's own stays where it is. */
-const ANY_KEY = new Uint8Array(32);
 
 /**
  * A case made of the event of a draft that was held or allowed; null where the event says too little. What
@@ -30,7 +26,7 @@ export function caseOfRecord(event: AuditEvent, policy: Policy): Case | null {
     kind,
     visibility,
     workflow,
-    gates: workflow === null ? policy.gates : mergeGates(policy.gates, workflow.gates),
+    gates: gatesOf(policy, workflow),
     host,
     account: event.account ?? '',
     recordType: event.record?.split(':')[0] ?? '',
@@ -66,10 +62,16 @@ export function caseOfRecord(event: AuditEvent, policy: Policy): Case | null {
     },
     threadChanged: did('gate:changed-thread'),
     now: event.at,
-    draw: event.draft === null ? null : drawOf(ANY_KEY, event.draft),
+    draw: Number.parseInt((event.draft ?? event.id).slice(-RANDOM_DIGITS), 16) / 16 ** RANDOM_DIGITS,
     spoke,
   };
 }
+
+/**
+ * The end of a UUID of version 7 is random (RFC 9562), so that shares come out right with no key at hand. Which
+ * draft the organisation's own key would have drawn, it does not say.
+ */
+const RANDOM_DIGITS = 12;
 
 /** More findings of one kind than any rule counts. */
 const MOST = 1000;
