@@ -18,6 +18,8 @@ export interface BlockText extends EditorText {
    * `back` is the end of what stands before, `forward` the beginning of what follows.
    */
   placeAt(offset: number, lean: 'back' | 'forward'): Place;
+  /** The characters of `text` that stand in the document, and the line feeds and tabs between them: no mark of ours. */
+  own(): string;
 }
 
 /** A run of `text` that stands in one node as it is; `length` 0 marks a blank line. */
@@ -129,6 +131,12 @@ export function readBlocks(root: Element, how: 'as-seen' | 'as-it-stands' = 'as-
   function readElement(element: Element, preserve: boolean, outer: Shade): void {
     const tag = element.tagName;
     if (SILENT.has(tag)) return;
+    // What an editor draws to hold a caret where no words are: its line break counts, its filler doesn't.
+    if (element.hasAttribute('data-slate-zero-width')) {
+      const line = element.querySelector('br');
+      if (line !== null) readElement(line, preserve, outer);
+      return;
+    }
     const shade = hiding.enter(outer, element);
     if (shade.by !== null) {
       hide(element.textContent ?? '', shade.by);
@@ -188,6 +196,17 @@ export function readBlocks(root: Element, how: 'as-seen' | 'as-it-stands' = 'as-
       : { node: last.node, offset: last.offset + last.length };
   }
 
+  function own(): string {
+    let at = 0;
+    return pieces
+      .map(({ start, length }) => {
+        const between = text.slice(at, start).replace(/[^\n\t]/g, '');
+        at = start + length;
+        return between + text.slice(start, at);
+      })
+      .join('');
+  }
+
   const isEmpty = text.trim() === '';
   const { links, format } = spans.all();
   return {
@@ -197,6 +216,7 @@ export function readBlocks(root: Element, how: 'as-seen' | 'as-it-stands' = 'as-
     ...(hidden.length > 0 && { hidden }),
     quoted: quoted.join('\n'),
     placeAt,
+    own,
   };
 }
 

@@ -33,6 +33,7 @@ export interface Surroundings {
   alarm: Alarm;
   fetch: typeof fetch;
   tellTopFrame: Stage['tellTopFrame'];
+  bringWriting: Stage['bringWriting'];
   versions: EventWriter['versions'];
 }
 
@@ -93,6 +94,7 @@ export async function createServices(surroundings: Surroundings): Promise<Servic
     panels,
     stage: {
       tellTopFrame: surroundings.tellTopFrame,
+      bringWriting: surroundings.bringWriting,
       dock: () => dock,
       notices: async () =>
         noticesOf({ storage: fault, refused: source.current().refused, outbox: await outbox.state() }),

@@ -6,7 +6,7 @@ import { connectPanel } from './doors/panels.ts';
 import { answer, isOwnPage } from './doors/requests.ts';
 import { tellTopFrame } from './review/stage.ts';
 import { createServices } from './services.ts';
-import { coverSites } from './setup/contentScripts.ts';
+import { bringWriting, coverSites } from './setup/contentScripts.ts';
 import { dropExpired } from './store/retention.ts';
 import { createAlarm } from './sync/alarm.ts';
 
@@ -26,6 +26,7 @@ export function startWorker(): void {
     alarm: createAlarm(OUTBOX_ALARM),
     fetch: (...request) => fetch(...request),
     tellTopFrame,
+    bringWriting,
     versions: { extension: browser.runtime.getManifest().version, browser: browserVersion() },
   });
 

@@ -32,6 +32,9 @@ const BROKEN = {
   'lib/editors/core.ts': "import { Draft } from '../core/model/draft.ts';",
   'lib/editors/gate.ts': "import { hold } from '../gate/hold.ts';",
   'lib/editors/zod.ts': "import { z } from 'zod';",
+  'lib/editors/page/core.ts': "import { Draft } from '../../core/model/draft.ts';",
+  'lib/editors/writing/gate.ts': "import { hold } from '../../gate/hold.ts';",
+  'lib/editors/writing/zod.ts': "import { z } from 'zod';",
   'lib/hosts/core.ts': "import { Draft } from '../core/model/draft.ts';",
   'lib/hosts/gate.ts': "import { hold } from '../gate/hold.ts';",
   'lib/hosts/worker.ts': "import type { Store } from '../worker/store.ts';",
@@ -65,6 +68,7 @@ const SOUND = {
   'lib/gate/sound.ts':
     "export type { Draft } from '../core/model/draft.ts';\nexport { read } from '../editors/read.ts';",
   'lib/editors/sound.ts': "export type { Draft } from '../core/model/draft.ts';",
+  'lib/editors/writing/sound.ts': "export { textChanges } from '../../core/diff/textChanges.ts';",
   'lib/hosts/sound.ts':
     "export type { Host } from '../gate/host.ts';\nexport { read } from '../editors/read.ts';",
   'lib/worker/sound.ts':

@@ -1,3 +1,4 @@
+import { type TextChange, textChanges } from '../diff/textChanges.ts';
 import type { Link } from '../model/draft.ts';
 
 /**
@@ -10,20 +11,28 @@ export function canonicalText(text: string): string {
 }
 
 /**
- * Where the links of `before` stand in `after`. A link that the edit touches is left out: whether it
- * survived is seen when the composer is read back.
+ * Where the links of `before` stand in `after`, once the edit is written as the editors write it: words put in
+ * at a link's border stand outside of it, words inside stretch it, and what takes the place of words takes the
+ * form of the first of them. A link that no words are left of is gone.
  */
 export function linksAfterEdit(before: string, after: string, links: readonly Link[]): Link[] {
-  const shorter = Math.min(before.length, after.length);
-  let head = 0;
-  while (head < shorter && before[head] === after[head]) head += 1;
-  let tail = 0;
-  while (tail < shorter - head && before.at(-1 - tail) === after.at(-1 - tail)) tail += 1;
-  const shift = after.length - before.length;
+  const changes = textChanges(before.trimEnd(), after.trimEnd());
   return links.flatMap((link) => {
-    if (link.end <= head) return [link];
-    if (link.start >= before.length - tail)
-      return [{ ...link, start: link.start + shift, end: link.end + shift }];
-    return [];
+    const moved = { ...link };
+    for (const change of changes.toReversed()) follow(moved, change);
+    return moved.start < moved.end ? [moved] : [];
   });
+}
+
+function follow(link: Link, { start, end, insert }: TextChange): void {
+  const grown = insert.length - (end - start);
+  if (end <= link.start) {
+    link.start += grown;
+    link.end += grown;
+  } else if (start < link.start) {
+    link.end = Math.max(link.end, end) + grown;
+    link.start = start + insert.length;
+  } else if (start < link.end) {
+    link.end = Math.max(link.end, end) + grown;
+  }
 }

@@ -66,6 +66,7 @@ export function connectComposer(port: Browser.runtime.Port, ready: Promise<Servi
     return {
       composer: message.composer,
       tab: tabId,
+      frame: port.sender?.frameId ?? 0,
       site,
       panelToken: message.panel,
       drafted: new Date().toISOString(),

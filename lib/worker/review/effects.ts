@@ -12,6 +12,8 @@ import type { Session } from './session.ts';
 export interface Stage {
   /** Tells the tab's top frame; where that is not gated, `panel.show` opens an extension window. */
   tellTopFrame(tab: number, message: ToTopFrame): Promise<void>;
+  /** Puts the scripts that write into one frame. Where they can't go, the gate answers that nothing was written. */
+  bringWriting(tab: number, frame: number): Promise<void>;
   dock(): 'left' | 'right';
   notices(): Promise<Notice[]>;
   /** What the policy in force counts a confidence as that nobody declared. */
@@ -96,7 +98,9 @@ export function createEffects(from: { reviews: ReviewStore; panels: Panels; stag
       case 'close':
         return close(session);
       case 'write':
-        if (step.stored.edit !== null) session.send({ type: 'write', ...step.stored.edit });
+        if (step.stored.edit === null) return;
+        await stage.bringWriting(session.tab, session.frame);
+        session.send({ type: 'write', ...step.stored.edit });
         return;
       case 'release':
         session.send({

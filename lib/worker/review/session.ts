@@ -10,6 +10,8 @@ import type { Judgement } from '../judge/judge.ts';
 export interface Session {
   readonly composer: string;
   readonly tab: number;
+  /** The frame whose gate guards it. */
+  readonly frame: number;
   readonly site: Site;
   readonly panelToken: string;
   readonly drafted: Instant;

@@ -6,6 +6,8 @@ import { originPattern } from './originPattern.ts';
 const GATE = 'content-scripts/gate.js';
 const GENERIC_HOST = 'generic.js';
 const TRIPWIRE = 'content-scripts/tripwire.js';
+const WRITING = 'writing.js';
+const PAGE_WRITING = 'pageWriting.js';
 
 /**
  * Registers the gate and the tripwire for the gated sites, in place of what was registered before, and
@@ -54,6 +56,24 @@ async function injectInto(tabId: number): Promise<void> {
     browser.scripting.executeScript({
       target,
       files: [`/${TRIPWIRE}`],
+      injectImmediately: true,
+      world: 'MAIN',
+    }),
+  ]);
+}
+
+/**
+ * Puts what writes an approved edit into one frame, beside its gate and into the page's world. Nothing of it is in
+ * any page before a person has decided. A frame that cannot be entered any more is none that can be written in:
+ * its gate, where there still is one, says so.
+ */
+export async function bringWriting(tabId: number, frameId: number): Promise<void> {
+  const target = { tabId, frameIds: [frameId] };
+  await Promise.allSettled([
+    browser.scripting.executeScript({ target, files: [`/${WRITING}`], injectImmediately: true }),
+    browser.scripting.executeScript({
+      target,
+      files: [`/${PAGE_WRITING}`],
       injectImmediately: true,
       world: 'MAIN',
     }),

@@ -111,6 +111,13 @@ function fits(rule: Plan['rules'][number], snapshot: Extract<FromGate, { type: '
   return rule.typed !== true || evidence.every(({ type }) => type === 'typed' || type === 'replaced');
 }
 
+/** As `bringWriting` in lib/worker/setup/contentScripts.ts. */
+async function bringWriting({ tab, frame }: Conversation): Promise<void> {
+  const target = { tabId: tab, frameIds: [frame] };
+  await browser.scripting.executeScript({ target, files: ['/writing.js'] });
+  await browser.scripting.executeScript({ target, files: ['/pageWriting.js'], world: 'MAIN' });
+}
+
 async function tabInFront(): Promise<number> {
   const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
   return tab?.id ?? -1;
@@ -130,10 +137,11 @@ const harness = {
   },
   heard: () => heard,
   /** Says something to the composer that spoke last, or to the one with this id. */
-  say(message: ToGate, composer?: string): void {
+  async say(message: ToGate, composer?: string): Promise<void> {
     const last = heard.at(-1)?.composer;
     const to = conversations.find((conversation) => conversation.composer === (composer ?? last));
     if (to === undefined) throw new Error('no composer is connected');
+    if (message.type === 'write') await bringWriting(to);
     to.port.postMessage(message);
   },
   connected: () => conversations.map(({ composer, frame }) => ({ composer, frame })),
