@@ -65,6 +65,7 @@ export const EDITS: readonly TextEdit[] = [
     marked: ['your account'],
     needs: 'today',
   },
+  swap('words behind a mention', 'Marek, please', 'Marek and to Ines, please', ['@Marek']),
   swap('a word in a quotation', 'get it back', 'get all of it back'),
   swap('a word in a table', 'Cable', 'Long cable'),
   { name: 'an empty result', edit: () => '' },

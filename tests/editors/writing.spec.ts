@@ -3,7 +3,7 @@ import { EDITS, type TextEdit } from './edits.ts';
 import type { Bench, Block } from './pages/bench.ts';
 import { type Driven, type DrivenPage, startBrowser } from './support/browsers.ts';
 import { SITE } from './support/build.ts';
-import { EDITORS, PAGES } from './support/editors.ts';
+import { EDITORS, MODELS, PAGES } from './support/editors.ts';
 import { type Site, serveFolder } from './support/site.ts';
 
 declare global {
@@ -30,6 +30,8 @@ interface Answer {
   text: string;
   links: string[];
   error: string;
+  /** What the helper in the page's world found; null where it found nothing, or wasn't asked. */
+  model: string | null;
 }
 
 /** Asks the bridge in the extension's world: reads, or writes `text` and then reads. */
@@ -40,9 +42,16 @@ function ask(page: DrivenPage, text: string | null): Promise<Answer> {
       const hear = (event: Event) => resolve((event as CustomEvent<string>).detail);
       document.addEventListener('bench:answer', hear, { once: true });
     });
+    let model: string | null = null;
+    const overhear = (event: Event) => {
+      model = JSON.parse((event as CustomEvent<string>).detail).editor;
+    };
+    document.addEventListener('countersign:written', overhear, true);
     const detail = JSON.stringify({ selector: '#under-test', text: wanted });
     document.dispatchEvent(new CustomEvent('bench:ask', { detail }));
-    return JSON.parse(await heard) as Answer;
+    const answer = JSON.parse(await heard);
+    document.removeEventListener('countersign:written', overhear, true);
+    return { ...answer, model } as Answer;
   }, text);
 }
 
@@ -114,6 +123,7 @@ for (const editor of PAGES) {
 
         const written = await ask(page, wanted);
         expect(written.error).toBe('');
+        expect(written.model).toBe(MODELS[editor]);
         expect(written.text.trimEnd()).toBe(wanted);
         const after = await model(page);
         const expected = edit.edit(words);

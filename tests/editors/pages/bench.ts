@@ -25,15 +25,14 @@ export function offer(bench: Bench): void {
   Reflect.set(window, 'bench', bench);
 }
 
-/** The specimen text as markup; `cell` is what a table's cell holds. */
-export function markup({
-  table,
-  item = (text) => text,
-}: {
-  table: boolean;
-  item?(text: string): string;
-}): string {
-  const cells = (row: string[]) => `<tr>${row.map((text) => `<td>${item(text)}</td>`).join('')}</tr>`;
+const MENTION = '<span data-mention="marek" contenteditable="false">@Marek</span>';
+/** One pixel. */
+const IMAGE =
+  '<img alt="" src="data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7">';
+
+/** The specimen text as markup: with a table, and with a mention and an image, where the editor has them. */
+export function markup({ table, objects = false }: { table: boolean; objects?: boolean }): string {
+  const cells = (row: string[]) => `<tr>${row.map((text) => `<td>${text}</td>`).join('')}</tr>`;
   const rows = [
     ['Item', 'Price'],
     ['Cable', '12.00'],
@@ -41,13 +40,14 @@ export function markup({
   return [
     '<p>Hello <strong>Dana Wells</strong>, and <em>welcome</em> back.</p>',
     '<p>Your refund of EUR 400 goes to <a href="https://alderfinch.example/account">your account</a> today.</p>',
-    `<ul><li>${item('Invoice 2041')}</li><li>${item('Credit note 77')}</li></ul>`,
+    '<ul><li>Invoice 2041</li><li>Credit note 77</li></ul>',
     '<p>The Cafe\u0301 is open, \u{1F469}\u200D\u{1F469}\u200D\u{1F467} and \u{1F642} wave.</p>',
     '<p>\u05E9\u05DC\u05D5\u05DD \u05E2\u05D5\u05DC\u05DD 2041 \u0645\u0631\u062D\u0628\u0627</p>',
     table ? `<table><tbody>${rows.map(cells).join('')}</tbody></table>` : '',
     '<p><a href="https://alderfinch.example/help">Help page</a></p>',
     '<p>Kind regards</p>',
-    '<p>Ines Okafor</p>',
+    `<p>Copy to ${objects ? MENTION : '@Marek'}, please.</p>`,
+    `<p>Ines Okafor${objects ? ` ${IMAGE}` : ''}</p>`,
     '<blockquote><p>When do we get it back?</p></blockquote>',
   ].join('');
 }
@@ -74,6 +74,8 @@ function runsOf(leaf: Element): Run[] {
   const visit = (node: Node, marks: readonly string[]): void => {
     if (node.nodeType === Node.TEXT_NODE) {
       runs.push([(node.textContent ?? '').replaceAll('\u00a0', ' '), marks.join(' ')]);
+    } else if (node.nodeName === 'IMG') {
+      runs.push(['\ufffc', `image:${(node as Element).getAttribute('src')}`]);
     } else if (node.nodeName === 'BR') {
       if (node.nextSibling !== null) runs.push(['\n', marks.join(' ')]);
     } else {
@@ -86,6 +88,7 @@ function runsOf(leaf: Element): Run[] {
 
 function markOf(element: Element): string[] {
   if (element.tagName === 'A') return [`link:${element.getAttribute('href')}`];
+  if (element.hasAttribute('data-mention')) return [`mention:${element.getAttribute('contenteditable')}`];
   return element.tagName === 'SPAN' && element.attributes.length === 0 ? [] : [element.tagName.toLowerCase()];
 }
 

@@ -5,7 +5,7 @@ import { offer } from './bench.ts';
 
 // An input that React holds, such as a subject: one line.
 const WORDS =
-  'Hello Dana Wells, and welcome back: refund of EUR 400 goes to your account today, Cafe\u0301 \u{1F469}\u200D\u{1F469}\u200D\u{1F467} and \u{1F642} wave \u05E9\u05DC\u05D5\u05DD \u05E2\u05D5\u05DC\u05DD Invoice 2041, Help page. Kind regards';
+  'Hello Dana Wells, welcome back. Your refund of EUR 400 goes to your account today; Cafe\u0301 \u{1F469}\u200D\u{1F469}\u200D\u{1F467} and \u{1F642} wave \u05E9\u05DC\u05D5\u05DD \u05E2\u05D5\u05DC\u05DD, Invoice 2041, Cable, Help page, Copy to @Marek, please. Kind regards, get it back';
 let held = '';
 let hold: (text: string) => void = () => undefined;
 

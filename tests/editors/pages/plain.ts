@@ -8,7 +8,7 @@ document.querySelector('#editor')?.append(root);
 offer({
   element: () => root,
   reset() {
-    root.innerHTML = markup({ table: true });
+    root.innerHTML = markup({ table: true, objects: true });
   },
   blocks: () => blocksOfDocument(root),
   state: () => root.innerHTML.replaceAll('&nbsp;', ' '),

@@ -14,7 +14,10 @@ export function blocksOf(doc: Node): Block[] {
       const marks = child.marks.map(({ type, attrs }) =>
         type.name === 'link' ? `link:${attrs.href}` : type.name,
       );
-      runs.push([child.isText ? (child.text ?? '') : '\n', marks.join(' ')]);
+      const object = `${child.type.name}:${JSON.stringify(child.attrs)}`;
+      if (child.isText) runs.push([child.text ?? '', marks.join(' ')]);
+      else if (child.type.name === 'mention') runs.push(['@Marek', object]);
+      else runs.push([child.type.name === 'image' ? '\ufffc' : '\n', object]);
     }
     blocks.push({ block: path.trim(), runs: joined(runs) });
   };

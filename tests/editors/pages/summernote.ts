@@ -12,7 +12,7 @@ const tidied = () => String(holder.summernote('code')).replaceAll('&nbsp;', ' ')
 offer({
   element: () => document.querySelector('.note-editable') as Element,
   reset() {
-    holder.summernote('code', markup({ table: true }));
+    holder.summernote('code', markup({ table: true, objects: true }));
     holder.summernote('commit');
   },
   blocks: () => {

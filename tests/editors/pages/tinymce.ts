@@ -22,7 +22,7 @@ if (editor === undefined) throw new Error('TinyMCE did not start');
 offer({
   element: () => editor.iframeElement as Element,
   reset() {
-    editor.setContent(markup({ table: true }));
+    editor.setContent(markup({ table: true, objects: true }));
     editor.undoManager.clear();
     editor.undoManager.add();
   },

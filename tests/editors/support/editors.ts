@@ -13,5 +13,20 @@ export const EDITORS = {
   quill: 'Quill 2',
   summernote: 'Summernote 0.9',
 } as const;
+/** What the helper in the page's world calls the model behind each; null where there is none. */
+export const MODELS: Record<EditorPage, string | null> = {
+  textarea: null,
+  input: null,
+  plain: null,
+  prosemirror: 'ProseMirror',
+  tiptap: 'ProseMirror',
+  draft: 'Draft.js',
+  lexical: 'Lexical',
+  slate: 'Slate',
+  ckeditor: 'CKEditor 5',
+  tinymce: 'TinyMCE',
+  quill: 'Quill',
+  summernote: 'Summernote',
+};
 export type EditorPage = keyof typeof EDITORS;
 export const PAGES = Object.keys(EDITORS) as EditorPage[];
