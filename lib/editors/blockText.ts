@@ -36,14 +36,24 @@ const BLOCKS = new Set(
 );
 const SILENT = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'NOSCRIPT', 'HEAD', 'TITLE', 'IFRAME']);
 const QUOTE_MARK = '> ';
+/** Words with one space between them: as many as need no collapsing. */
+const PLAIN_RUN = /[^ \t\n\r\f]+(?: [^ \t\n\r\f]+)*/g;
 
 /** An invisible letter alone hides nothing: editors put such in to hold the caret. */
 const SEEN_LETTER = /[^\s\u00a0\u00ad\u200b-\u200d\u2060\ufeff]/;
 
 const nothingHidden: Hiding = {
   root: {
-    look: { by: null, isWhole: false, clips: false, background: null, inner: new Map() },
+    look: {
+      by: null,
+      isWhole: false,
+      clips: false,
+      strays: false,
+      background: null,
+      inner: new Map(),
+    },
     by: null,
+    strays: false,
   },
   enter: (outer) => outer,
   ofWords: () => null,
@@ -66,6 +76,8 @@ export function readBlocks(root: Element, how: 'as-seen' | 'as-it-stands' = 'as-
   const quoted: string[] = [];
   let text = '';
   let lineStart = 0;
+  /** Where the last word ends. To look for it in `text` would join the long string anew each time. */
+  let wordsEnd = 0;
   let depth = 0;
   let space: Place | null = null;
 
@@ -80,6 +92,7 @@ export function readBlocks(root: Element, how: 'as-seen' | 'as-it-stands' = 'as-
     if (joins && last.start + last.length === text.length) last.length += chars.length;
     else pieces.push({ start: text.length, length: chars.length, node, offset });
     text += chars.replaceAll('\u00a0', ' ');
+    wordsEnd = text.length;
   }
 
   function endLine(blank: Place | null): void {
@@ -108,15 +121,15 @@ export function readBlocks(root: Element, how: 'as-seen' | 'as-it-stands' = 'as-
   }
 
   function readCollapsed(node: Text): void {
-    for (const run of node.data.matchAll(/[ \t\n\r\f]+|[^ \t\n\r\f]+/g)) {
-      if (/^[ \t\n\r\f]/.test(run[0])) {
-        if (!isLineEmpty()) space ??= { node, offset: run.index };
-        continue;
-      }
+    let read = 0;
+    for (const run of node.data.matchAll(PLAIN_RUN)) {
+      if (run.index > read && !isLineEmpty()) space ??= { node, offset: read };
       if (space !== null) put(' ', space.node, space.offset);
       space = null;
       put(run[0], node, run.index);
+      read = run.index + run[0].length;
     }
+    if (read < node.data.length && !isLineEmpty()) space ??= { node, offset: read };
   }
 
   function readPreserved(node: Text): void {
@@ -161,12 +174,13 @@ export function readBlocks(root: Element, how: 'as-seen' | 'as-it-stands' = 'as-
     readChildren(element, preserve || tag === 'PRE', shade);
     if (isBlock) endBlock();
     if (tag === 'BLOCKQUOTE') depth -= 1;
-    spans.closeTo(before, text);
+    spans.closeTo(before, wordsEnd);
   }
 
   function readChildren(parent: Element, preserve: boolean, shade: Shade): void {
     let by: HiddenBy | null | undefined;
-    for (const child of parent.childNodes) {
+    // A list of nodes that the page may change costs several times as much to go through.
+    for (let child = parent.firstChild; child !== null; child = child.nextSibling) {
       if (child.nodeType === Node.ELEMENT_NODE) readElement(child as Element, preserve, shade);
       else if (child.nodeType === Node.TEXT_NODE) {
         const node = child as Text;

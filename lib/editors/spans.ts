@@ -17,13 +17,11 @@ export function createSpans() {
   /** Of one kind, those that touch are one: `<b>a</b><b>b</b>` reads like `<b>ab</b>`. */
   const last = new Map<string, Format>();
 
-  function close(one: Open, text: string): void {
+  function close(one: Open, end: number): void {
     if (one.start < 0) {
-      if (one.link !== null) mark({ kind: 'link', detail: null, target: one.link }, text.length);
+      if (one.link !== null) mark({ kind: 'link', detail: null, target: one.link }, end);
       return;
     }
-    let end = text.length;
-    while (end > one.start && text.charAt(end - 1) === '\n') end -= 1;
     if (one.link !== null) {
       links.push({ href: one.link, start: one.start, end });
       return;
@@ -58,11 +56,11 @@ export function createSpans() {
         if (one !== undefined) one.start = at;
       }
     },
-    /** Ends what was opened since `open` said this. */
-    closeTo(count: number, text: string): void {
+    /** Ends what was opened since `open` said this, where the last word ends. */
+    closeTo(count: number, end: number): void {
       while (open.length > count) {
         const one = open.pop();
-        if (one !== undefined) close(one, text);
+        if (one !== undefined) close(one, end);
       }
       begun = Math.min(begun, count);
     },
