@@ -1,4 +1,5 @@
 import { diffLines, diffWordsWithSpace } from 'diff';
+import { joinIslands, replaceSentences } from './islands.ts';
 import { bridgeBlanks, type DiffPart, tidy } from './parts.ts';
 
 /**
@@ -24,7 +25,7 @@ export function diffWords(before: string, after: string): DiffPart[] {
   const young = after.slice(head, after.length - tail);
   return tidy([
     { op: 'same', text: before.slice(0, head) },
-    ...bridgeBlanks(compare(old, young)),
+    ...replaceSentences(joinIslands(bridgeBlanks(compare(old, young)))),
     { op: 'same', text: before.slice(before.length - tail) },
   ]);
 }

@@ -2,12 +2,19 @@
 export interface DiffPart {
   op: 'same' | 'insert' | 'delete';
   text: string;
+  /** Of words that stand elsewhere now: the number of the block that moved, from 1, in both places. */
+  moved?: number;
 }
 
-/** How many separate places differ: a deletion with the insertion that takes its place is one. */
+/** How many separate places differ: a deletion with the insertion that takes its place is one, and so is a move. */
 export function countChanges(parts: readonly DiffPart[]): number {
-  return parts.filter((part, index) => part.op !== 'same' && (parts[index - 1]?.op ?? 'same') === 'same')
-    .length;
+  const moves = new Set(parts.flatMap(({ moved }) => moved ?? []));
+  const places = parts.filter((part, index) => isChange(part) && !isChange(parts[index - 1]));
+  return places.length + moves.size;
+}
+
+function isChange(part: DiffPart | undefined): boolean {
+  return part !== undefined && part.op !== 'same' && part.moved === undefined;
 }
 
 /** Joins neighbours of one kind and leaves out what is empty; within one change deletions come first. */
