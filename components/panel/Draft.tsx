@@ -2,10 +2,11 @@ import type { Signal } from '@preact/signals';
 import type { ReviewView } from '../../lib/core/review/view.ts';
 import { Icon } from '../marks/Icon.tsx';
 import { Key } from '../marks/Key.tsx';
+import { showsOnlyNew } from './Changes.tsx';
 import { DraftEditor } from './DraftEditor.tsx';
 import { type Footnotes, hiddenIn } from './footnotes.ts';
 import { type Edit, isEdited, type Mode } from './input.ts';
-import { Part } from './Part.tsx';
+import { Folded, Part } from './Part.tsx';
 import { fileSize, kindName } from './sentences.ts';
 import { InlineWords, Words } from './Words.tsx';
 
@@ -38,9 +39,33 @@ export function Draft({ view, mode, edit, footnotes, onRevealAll }: Props) {
       {mode === 'edit' && edit.value ? (
         <DraftEditor edit={edit} current={edit.value} />
       ) : (
-        <Paper view={view} footnotes={footnotes} />
+        <Folded is={showsOnlyNew(view)} name="The whole draft, as it stands now">
+          <Paper view={view} footnotes={footnotes} />
+        </Folded>
       )}
     </Part>
+  );
+}
+
+/** What leaves with the words above it, and nobody sees. */
+function Hidden({ pieces, footnotes }: { pieces: NonNullable<ReviewView['hidden']>; footnotes: Footnotes }) {
+  return (
+    <section class="unseen" aria-label="Text that nobody sees">
+      <h3>
+        <Icon name="alert" class="minor" />
+        Leaves with it, and nobody sees it
+      </h3>
+      <dl>
+        {pieces.map(({ how, words }) => (
+          <>
+            <dt>{how}</dt>
+            <dd>
+              <InlineWords segments={words} footnotes={footnotes} />
+            </dd>
+          </>
+        ))}
+      </dl>
+    </section>
   );
 }
 
@@ -106,6 +131,7 @@ function Paper({ view, footnotes }: { view: ReviewView; footnotes: Footnotes }) 
       ) : (
         !hasEnvelope && <p class="words quiet">No words: only what stands under Changes.</p>
       )}
+      {view.hidden && <Hidden pieces={view.hidden} footnotes={footnotes} />}
     </div>
   );
 }

@@ -10,6 +10,17 @@ interface Props {
   children?: ComponentChildren;
 }
 
+/** What was seen before: one line that opens. Elsewhere the children as they are. */
+export function Folded({ is, name, children }: { is: boolean; name: string; children: ComponentChildren }) {
+  if (!is) return <>{children}</>;
+  return (
+    <details class="folded">
+      <summary>{name}</summary>
+      {children}
+    </details>
+  );
+}
+
 /** One of the four named regions. The focus can be led to it. */
 export function Part({ id, name, aside, end, children }: Props) {
   return (

@@ -1,6 +1,6 @@
 import type { ReviewView } from '../../lib/core/review/view.ts';
 import { BreakGlass } from './BreakGlass.tsx';
-import { Changes } from './Changes.tsx';
+import { Changes, showsOnlyNew } from './Changes.tsx';
 import type { Controller, FocusTarget } from './controller.ts';
 import { Draft } from './Draft.tsx';
 import type { Choices } from './decision.ts';
@@ -43,7 +43,7 @@ export function ReviewBody({ view, state, input, choices, controller, footnotes,
       <Recipients view={view} footnotes={footnotes} />
       <Origin origin={view.origin} />
       <Jump view={view} onGo={onFocus} />
-      <Request request={view.request} footnotes={footnotes} />
+      <Request request={view.request} footnotes={footnotes} folded={showsOnlyNew(view)} />
       <Draft
         view={view}
         mode={mode}

@@ -16,11 +16,33 @@ const SHORT_WORD = 24;
 
 /** Text with its marks and masks, line by line. */
 export function Words({ segments, footnotes }: Props) {
-  return linesOf(segments).map((line, index) => (
-    <p key={index} class={line.length === 0 ? 'line empty' : 'line'}>
-      <InlineWords segments={line} footnotes={footnotes} />
-    </p>
-  ));
+  return linesOf(segments).map((line, index) => {
+    const { depth, rest } = unquoted(line);
+    return (
+      <p key={index} class={classOf(rest, depth)}>
+        {depth > 0 && <span class="hidden-words">Quoted: </span>}
+        <InlineWords segments={rest} footnotes={footnotes} />
+      </p>
+    );
+  });
+}
+
+/** A quoted line begins with its marks (RFC 3676, section 4.5); they are drawn as a bar instead. */
+const QUOTE_MARKS = /^(?:> ?)+/;
+
+function unquoted(line: readonly Segment[]): { depth: number; rest: readonly Segment[] } {
+  const [first, ...others] = line;
+  const marks = first?.type === 'text' ? QUOTE_MARKS.exec(first.text)?.[0] : undefined;
+  if (first?.type !== 'text' || marks === undefined) return { depth: 0, rest: line };
+  const text = first.text.slice(marks.length);
+  const rest = text === '' ? others : [{ ...first, text }, ...others];
+  return { depth: marks.replaceAll(' ', '').length, rest };
+}
+
+function classOf(line: readonly Segment[], depth: number): string {
+  const name = line.length === 0 ? 'line empty' : 'line';
+  if (depth === 0) return name;
+  return depth === 1 ? `${name} quoted` : `${name} quoted deeper`;
 }
 
 /** Text with its marks and masks, within a line of something else. */

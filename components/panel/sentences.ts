@@ -61,6 +61,10 @@ export const reopenedBecause: Record<NonNullable<ReviewView['reopened']>, { head
     head: 'Your edit stands in the page.',
     text: 'Nothing was sent: as it reads now, it still takes an approval.',
   },
+  'asked-again': {
+    head: 'You put this off before.',
+    text: 'Nothing was sent. What is new since comes first.',
+  },
   'new-findings': {
     head: 'Something new was found.',
     text: 'Nothing was sent. What is new comes first.',

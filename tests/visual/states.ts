@@ -52,6 +52,8 @@ export const panelStates: Record<string, GalleryState> = {
   },
   record: { state: showing(views.record) },
   reopened: { state: showing(views.reopened) },
+  'one-key': { state: showing(views.oneKey) },
+  dressed: { state: showing(views.dressed) },
   'write-failed': {
     state: showing(views.writeFailed),
     input: (input) => {

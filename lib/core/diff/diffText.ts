@@ -116,7 +116,7 @@ function joinNeighbours(parts: readonly DiffPart[]): DiffPart[] {
     open = [];
     const last = joined.at(-1);
     if (part === null) break;
-    if (last?.moved === part.moved && last.op === part.op) last.text += part.text;
+    if (last !== undefined && last.moved === part.moved && last.op === part.op) last.text += part.text;
     else joined.push({ ...part });
   }
   return joined;

@@ -42,8 +42,11 @@ export const Release = z.object({
 });
 export type Release = z.infer<typeof Release>;
 
-/** Why a review opened again. `edited`: the edit stands in the draft, and the editor may not let it out alone. */
-export const Reopened = z.enum(['payload-changed', 'write-failed', 'new-findings', 'edited']);
+/**
+ * Why a review opened again. `edited`: the edit stands in the draft, and the editor may not let it out alone.
+ * `asked-again`: it was put off after a look, and the person pressed Send again.
+ */
+export const Reopened = z.enum(['payload-changed', 'write-failed', 'new-findings', 'edited', 'asked-again']);
 export type Reopened = z.infer<typeof Reopened>;
 
 /** The life of one held draft. */

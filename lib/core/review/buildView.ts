@@ -1,5 +1,6 @@
 import { tokensFor } from '../masking/tokens.ts';
 import type { Context, Message } from '../model/context.ts';
+import type { ReasonCode } from '../model/decision.ts';
 import { type Draft, isChanged } from '../model/draft.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Provenance } from '../model/provenance.ts';
@@ -8,15 +9,20 @@ import type { Actor } from '../model/situation.ts';
 import type { Reason, Verdict } from '../model/verdict.ts';
 import { countIn } from '../policy/compare.ts';
 import { declaredSentence, provenanceSentence } from '../provenance/sentence.ts';
+import { carriedReason } from './carriedReason.ts';
 import { readableLines } from './changes.ts';
 import { decideView } from './decideView.ts';
 import { earlierTexts } from './earlier.ts';
 import { envelopeOf } from './envelope.ts';
 import { moneyEvidence } from './evidence.ts';
+import { formatSentences } from './formatSentences.ts';
 import { headingOf } from './heading.ts';
+import { insertionsOf } from './insertions.ts';
 import { type Revealed, readable, segmentsOf } from './segments.ts';
 import { footnotesOf, maskedValues, type ShownText, shownBeside, shownDraft } from './shownText.ts';
+import { targetNames } from './targets.ts';
 import type { ReviewView, Segment } from './view.ts';
+import { HIDDEN_HOW } from './words.ts';
 
 /** Everything that a view of one review is made of. */
 export interface ViewSource {
@@ -31,9 +37,16 @@ export interface ViewSource {
   /** Null while none has been made. */
   verdict: Verdict | null;
   /** What the viewer last looked at; null at the first look, and where that is not known. */
-  previous: { draft: Draft; verdict: Verdict } | null;
+  previous: {
+    draft: Draft;
+    verdict: Verdict;
+    /** Where they let it out then: the reason they gave, and how it had come about. */
+    decided?: { reason: ReasonCode | null; provenance: Provenance };
+  } | null;
   /** The body as the machine put it in; null where it is not known. */
   machineText: string | null;
+  /** How `machineText` was laid out, where that is known. */
+  machineLayout?: Pick<Draft, 'links' | 'format' | 'hidden'>;
   revealed: Revealed;
   viewer: Actor;
   notices: ReviewView['notices'];
@@ -43,6 +56,7 @@ export interface ViewSource {
 
 /** How much of the request is shown, in UTF-16 units. */
 const REQUEST = 8000;
+const NO_WORDS: ShownText = { text: '', findings: [], footnotes: [] };
 
 /**
  * What the panel shows of one review: masked, footnoted, and in words. Nothing that is masked stands
@@ -57,7 +71,7 @@ export function buildView(source: ViewSource): ReviewView {
   const requestText = request === null ? null : shownBeside(clipped(request.text), draft, context);
   const earlier = earlierTexts(source);
   const before = draft.fields.map((field) => shownBeside(field.before ?? '', draft, context));
-  const own = [shown.subject, shown.body, ...shown.fields];
+  const own = [shown.subject, shown.body, ...shown.fields, ...shown.hidden];
   const all = [...own, ...(requestText === null ? [] : [requestText]), ...before, ...(earlier?.texts ?? [])];
   const tokens = tokensFor(
     all.flatMap(maskedValues),
@@ -65,7 +79,13 @@ export function buildView(source: ViewSource): ReviewView {
   );
   const show = (text: ShownText) => segmentsOf(text, tokens, revealed);
   const subject = show(shown.subject);
-  const body = show(shown.body);
+  const words = readable(show(shown.body));
+  const name = targetNames(hrefsOf(source), draft, context);
+  const body = segmentsOf(shown.body, tokens, revealed, insertionsOf(draft, name));
+  const hidden = (draft.hidden ?? []).map(({ by }, index) => ({
+    how: HIDDEN_HOW[by],
+    words: show(shown.hidden[index] ?? NO_WORDS),
+  }));
   const after = shown.fields.map(show);
   const newReasons = reasons.filter((reason) => isNew(reason, source));
   return {
@@ -91,7 +111,8 @@ export function buildView(source: ViewSource): ReviewView {
         ? null
         : { author: request.author, at: request.at, text: show(requestText) },
     body,
-    masked: stillMasked([subject, body, ...after]),
+    ...(hidden.length > 0 && { hidden }),
+    masked: stillMasked([subject, body, ...after, ...hidden.map((piece) => piece.words)]),
     // All of them are approved; those that stay as they are tell a reader nothing.
     fields: draft.fields.flatMap((field, index) =>
       isChanged(field)
@@ -107,8 +128,9 @@ export function buildView(source: ViewSource): ReviewView {
     changes:
       earlier?.compare(
         show,
-        { lines: readableLines(draft, readable(subject), after.map(readable)), body: readable(body) },
+        { lines: readableLines(draft, readable(subject), after.map(readable)), body: words },
         tokens.shown,
+        (changes) => formatSentences(changes, shown.body, name),
       ) ?? null,
     origin: {
       disclosure: provenance.disclosure,
@@ -118,7 +140,7 @@ export function buildView(source: ViewSource): ReviewView {
       declared: declaredSentence(provenance, source.undeclaredConfidence),
     },
     evidence: moneyEvidence(draft, findings, source.thread, context),
-    decide: decideView(review, verdict, draft, source.viewer),
+    decide: decideView(review, verdict, draft, source.viewer, carriedReason(source, newReasons)),
     notices: [...source.notices, ...exceptionNotices(verdict)].sort((a, b) => toneRank(a) - toneRank(b)),
   };
 }
@@ -139,6 +161,14 @@ function isNew(reason: Reason, { previous, verdict, findings }: ViewSource): boo
     const { type, severity } = finding;
     return countIn(verdict, type, severity) > countIn(previous.verdict, type, severity);
   });
+}
+
+/** Where all links lead, here and in what it is compared with. */
+function hrefsOf({ draft, previous, machineLayout }: ViewSource): string[] {
+  return [draft, previous?.draft, machineLayout].flatMap((one) => [
+    ...(one?.links ?? []).map(({ href }) => href),
+    ...(one?.format ?? []).flatMap(({ target }) => target ?? []),
+  ]);
 }
 
 /** The last message that the sender did not write; the last of all where no author is told. */

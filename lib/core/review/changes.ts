@@ -1,4 +1,5 @@
 import { atomsFor } from '../diff/atoms.ts';
+import { diffText } from '../diff/diffText.ts';
 import { diffWords } from '../diff/diffWords.ts';
 import { countChanges, type DiffPart, shortenSame } from '../diff/parts.ts';
 import type { Draft } from '../model/draft.ts';
@@ -30,13 +31,14 @@ export function readableLines(draft: Draft, subject: string, fields: readonly st
 
 /**
  * What changed from `before` to `now`. The parts of the body are shortened to what stands beside a change.
- * `tokens` stand in both as they are shown, and are compared as one word each.
+ * `tokens` stand in both as they are shown, and are compared as one word each. `formatting` is told beside the words.
  */
 export function changesSince(
   since: 'machine' | 'last-look',
   before: Readable,
   now: Readable,
   tokens: readonly string[],
+  formatting: string[] = [],
 ): NonNullable<ReviewView['changes']> {
   const atoms = atomsFor(
     tokens,
@@ -48,7 +50,7 @@ export function changesSince(
     const parts = compare(lineOf(before, name), lineOf(now, name));
     return countChanges(parts) === 0 ? [] : [{ name, parts }];
   });
-  const body = compare(before.body, now.body);
+  const body = diffText(atoms.hide(before.body), atoms.hide(now.body));
   const bodyCount = countChanges(body);
   const parts = [
     ...lines.flatMap(({ name, parts: line }): DiffPart[] => [
@@ -60,8 +62,9 @@ export function changesSince(
   ];
   return {
     since,
-    parts: parts.map(({ op, text }) => ({ op, text: atoms.show(text) })),
-    count: bodyCount + lines.reduce((sum, line) => sum + countChanges(line.parts), 0),
+    parts: parts.map((part) => ({ ...part, text: atoms.show(part.text) })),
+    ...(formatting.length > 0 && { formatting }),
+    count: bodyCount + formatting.length + lines.reduce((sum, line) => sum + countChanges(line.parts), 0),
   };
 }
 

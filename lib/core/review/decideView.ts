@@ -23,12 +23,13 @@ const CLOSED: Readonly<Record<ReviewPhase, string | null>> = {
 /** How many approvers a cause names. */
 const NAMED = 3;
 
-/** What the viewer may do with this review, and what is asked of them. */
+/** What the viewer may do with this review, and what is asked of them. `carried` is a reason they gave that still holds. */
 export function decideView(
   review: Review,
   verdict: Verdict | null,
   draft: Draft,
   viewer: Actor,
+  carried: ReasonCode | null,
 ): ReviewView['decide'] {
   const closed = CLOSED[review.phase] ?? (verdict === null ? CLOSED.judging : null);
   const cause = closed ?? (verdict === null ? null : whyNotApprove(review, verdict, viewer));
@@ -53,7 +54,7 @@ export function decideView(
       'sensitive-data',
       'other',
     ]),
-    preselected: reason === 'optional' && cause === null ? 'correct' : null,
+    preselected: cause !== null ? null : (carried ?? (reason === 'optional' ? 'correct' : null)),
     breakGlass: offersBreakGlass ? { phrase: BREAK_GLASS_PHRASE } : null,
     covers: coversSentence(draft),
   };

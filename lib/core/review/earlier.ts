@@ -1,3 +1,4 @@
+import { type FormatChange, formatChanges } from '../diff/formatChanges.ts';
 import type { ViewSource } from './buildView.ts';
 import { changesSince, type Readable, readableLines } from './changes.ts';
 import { readable } from './segments.ts';
@@ -8,7 +9,12 @@ type Show = (text: ShownText) => Segment[];
 
 interface Earlier {
   texts: ShownText[];
-  compare(show: Show, now: Readable, tokens: readonly string[]): ReviewView['changes'];
+  compare(
+    show: Show,
+    now: Readable,
+    tokens: readonly string[],
+    tell: (changes: readonly FormatChange[]) => string[],
+  ): ReviewView['changes'];
 }
 
 /** The wording to compare with: that of the last look where the draft has changed since, else the machine's. */
@@ -17,7 +23,8 @@ export function earlierTexts({
   draft,
   context,
   machineText,
-}: Pick<ViewSource, 'previous' | 'draft' | 'context' | 'machineText'>): Earlier | null {
+  machineLayout,
+}: Pick<ViewSource, 'previous' | 'draft' | 'context' | 'machineText' | 'machineLayout'>): Earlier | null {
   const beside = (text: string) => shownBeside(text, draft, context);
   if (previous !== null && JSON.stringify(previous.draft) !== JSON.stringify(draft)) {
     const subject = beside(previous.draft.subject ?? '');
@@ -25,10 +32,11 @@ export function earlierTexts({
     const fields = previous.draft.fields.map((field) => beside(field.after ?? ''));
     return {
       texts: [subject, body, ...fields],
-      compare: (show, now, tokens) => {
+      compare: (show, now, tokens, tell) => {
         const words = (text: ShownText) => readable(show(text));
         const lines = readableLines(previous.draft, words(subject), fields.map(words));
-        return changesSince('last-look', { lines, body: words(body) }, now, tokens);
+        const formatting = tell(formatChanges(previous.draft, draft));
+        return changesSince('last-look', { lines, body: words(body) }, now, tokens, formatting);
       },
     };
   }
@@ -36,7 +44,13 @@ export function earlierTexts({
   const body = beside(machineText);
   return {
     texts: [body],
-    compare: (show, now, tokens) =>
-      changesSince('machine', { lines: now.lines, body: readable(show(body)) }, now, tokens),
+    compare: (show, now, tokens, tell) => {
+      const formatting =
+        machineLayout === undefined
+          ? []
+          : tell(formatChanges({ ...machineLayout, body: machineText }, draft));
+      const before = { lines: now.lines, body: readable(show(body)) };
+      return changesSince('machine', before, now, tokens, formatting);
+    },
   };
 }

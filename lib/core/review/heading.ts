@@ -53,6 +53,10 @@ export function headingOf(
       return newReasons.length === 0
         ? 'Held: it changed since you looked'
         : `Held: it changed since you looked, and now has ${name(newReasons)}`;
+    case 'asked-again':
+      return newReasons.length === 0 || newReasons.length === verdict.reasons.length
+        ? `Held: ${name(verdict.reasons)}`
+        : `Held: it changed since you looked, and now has ${name(newReasons)}`;
     case 'new-findings':
       return `Held: your edit brings ${name(newReasons.length > 0 ? newReasons : verdict.reasons)}`;
     default:

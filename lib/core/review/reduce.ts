@@ -79,7 +79,9 @@ function held(review: Review, event: EventOf<'held'>): Step {
   switch (review.phase) {
     case 'judging':
     case 'put-off': {
-      const waiting: Review = { ...review, phase: 'judging', payload: event.payload };
+      const isSeen = review.phase === 'put-off' && review.times.opened !== null;
+      const reopened = isSeen ? 'asked-again' : review.reopened;
+      const waiting: Review = { ...review, phase: 'judging', payload: event.payload, reopened };
       if (event.verdict === null) return still(waiting);
       return judge(waiting, event.at, { payload: event.payload, verdict: event.verdict }, event.release);
     }

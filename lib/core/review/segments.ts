@@ -1,6 +1,7 @@
 import { type MaskedSpan, maskedSpans } from '../masking/maskable.ts';
 import { shown, type Tokens } from '../masking/tokens.ts';
 import { spanOf } from '../model/finding.ts';
+import type { Insertion } from './insertions.ts';
 import type { Footnote, ShownText } from './shownText.ts';
 import type { Segment } from './view.ts';
 
@@ -13,17 +14,34 @@ interface Mark extends Footnote {
 }
 
 /**
- * A text in pieces: plain, marked with a footnote, or masked. In order they are the whole text. Where a
- * mark meets a mask it goes on behind it, and its last piece has the number.
+ * A text in pieces: plain, marked with a footnote, or masked. In order they are the whole text, with the
+ * `insertions` between its words. Where a mark meets a mask it goes on behind it, and its last piece has the number.
  */
-export function segmentsOf(source: ShownText, tokens: Tokens, revealed: Revealed): Segment[] {
+export function segmentsOf(
+  source: ShownText,
+  tokens: Tokens,
+  revealed: Revealed,
+  insertions: readonly Insertion[] = [],
+): Segment[] {
   const { text } = source;
   const masks = maskedSpans(text.length, source.findings);
   const marks = marksOf(source, masks);
   const segments: Segment[] = [];
   let from = 0;
+  let inserted = 0;
+  const insertUpTo = (end: number) => {
+    let plain = '';
+    for (let next = insertions[inserted]; next !== undefined && next.at <= end; next = insertions[inserted]) {
+      const at = Math.max(from, next.at);
+      plain += text.slice(from, at) + next.text;
+      from = at;
+      inserted += 1;
+    }
+    return plain;
+  };
   const plainUpTo = (end: number) => {
-    if (from < end) segments.push({ type: 'text', text: text.slice(from, end) });
+    const plain = insertUpTo(end) + text.slice(from, end);
+    if (plain !== '') segments.push({ type: 'text', text: plain });
     from = Math.max(from, end);
   };
   for (const piece of inOrder(masks, marks)) {

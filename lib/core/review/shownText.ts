@@ -35,7 +35,7 @@ export function shownDraft(
   draft: Draft,
   findings: readonly Finding[],
   footnotes: ReadonlyMap<number, Footnote>,
-): { subject: ShownText; body: ShownText; fields: ShownText[] } {
+): { subject: ShownText; body: ShownText; fields: ShownText[]; hidden: ShownText[] } {
   const pick = (text: string, isHere: (finding: Finding) => boolean): ShownText => {
     const here = findings.flatMap((finding, index) => (isHere(finding) ? [{ finding, index }] : []));
     return {
@@ -50,12 +50,18 @@ export function shownDraft(
     fields: draft.fields.map((field, at) =>
       pick(field.after ?? '', ({ place }) => place.part === 'field' && place.index === at),
     ),
+    hidden: (draft.hidden ?? []).map(({ text }, at) =>
+      pick(text, ({ place }) => place.part === 'hidden' && place.index === at),
+    ),
   };
 }
 
 /** Another text beside the draft (the request, an earlier wording), scanned so that it can be masked alike. */
 export function shownBeside(text: string, draft: Draft, context: Context): ShownText {
-  const findings = detectAll({ ...draft, subject: null, body: text, recipients: [], fields: [] }, context);
+  const findings = detectAll(
+    { ...draft, subject: null, body: text, recipients: [], fields: [], hidden: [] },
+    context,
+  );
   return { text, findings, footnotes: findings.map(() => null) };
 }
 

@@ -20,7 +20,12 @@ export const Segment = z.discriminatedUnion('type', [
 ]);
 export type Segment = z.infer<typeof Segment>;
 
-const Part = z.object({ op: z.enum(['same', 'insert', 'delete']), text: z.string() });
+const Part = z.object({
+  op: z.enum(['same', 'insert', 'delete']),
+  text: z.string(),
+  /** Of words that stand elsewhere now: the number of the block that moved, in both places. */
+  moved: z.int().positive().optional(),
+});
 
 /** Everything that the panel shows of one review, masked. Made by `buildView`, drawn by `components/panel`. */
 export const ReviewView = z.object({
@@ -61,11 +66,20 @@ export const ReviewView = z.object({
     .object({ author: z.string().nullable(), at: z.string().nullable(), text: z.array(Segment) })
     .nullable(),
   body: z.array(Segment),
+  /** What would leave with the draft and nobody sees: how it is hidden, and its words. */
+  hidden: z.array(z.object({ how: z.string(), words: z.array(Segment) })).optional(),
   masked: z.int().nonnegative(),
   fields: z.array(z.object({ label: z.string(), before: z.array(Segment), after: z.array(Segment) })),
   /** What changed since the machine wrote it, or since the last look on a review that opened again; null where nothing is known. */
   changes: z
-    .object({ since: z.enum(['machine', 'last-look']), parts: z.array(Part), count: z.int().nonnegative() })
+    .object({
+      since: z.enum(['machine', 'last-look']),
+      parts: z.array(Part),
+      /** One sentence a change of links, lists and the like. */
+      formatting: z.array(z.string()).optional(),
+      /** Of places and sentences together. */
+      count: z.int().nonnegative(),
+    })
     .nullable(),
   origin: z.object({
     disclosure: Disclosure,

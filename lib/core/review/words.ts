@@ -1,5 +1,5 @@
 import type { ReasonCode } from '../model/decision.ts';
-import { type Draft, type DraftKind, isChanged } from '../model/draft.ts';
+import { type Draft, type DraftKind, type HiddenText, isChanged } from '../model/draft.ts';
 
 /** How a reason code reads beside its radio button. */
 export const REASON_LABELS: Readonly<Record<ReasonCode, string>> = {
@@ -22,6 +22,17 @@ const APPROVE_LABELS: Readonly<Record<DraftKind, string>> = {
   'record-update': 'Approve and save',
   invoice: 'Approve and send',
   action: 'Approve and run',
+};
+
+/** How a piece of hidden text is hidden, as it is told above its words. */
+export const HIDDEN_HOW: Readonly<Record<HiddenText['by'], string>> = {
+  'not-shown': 'Not shown at all',
+  transparent: 'Transparent',
+  colour: 'In the colour of what is behind it',
+  size: 'Without any size',
+  clipped: 'Cut off',
+  'off-screen': 'Outside of the page',
+  'not-checked': 'There is too much here to look for hidden text in all of it',
 };
 
 /** What the approving button says. */

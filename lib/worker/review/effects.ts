@@ -22,6 +22,11 @@ export interface Stage {
   newNonce(): string;
 }
 
+/** What the person last saw of this very review, where it opened again. */
+function lookedBefore({ lastLook }: Session, { id, review }: StoredStep['stored']): Session['lastLook'] {
+  return review.reopened === null || lastLook?.review !== id ? null : lastLook;
+}
+
 /**
  * Carries out what a stored step asks for: commands to the gate, and what the panel shows. Nothing is
  * decided here.
@@ -58,8 +63,9 @@ export function createEffects(from: { reviews: ReviewStore; panels: Panels; stag
         provenance: latest.provenance,
         findings: latest.findings,
         verdict: stored.review.verdict,
-        previous: stored.review.reopened === null ? null : session.lastLook,
+        previous: lookedBefore(session, stored),
         machineText: session.machineText,
+        ...(session.machineLayout && { machineLayout: session.machineLayout }),
         revealed: session.revealed,
         viewer: latest.actor,
         notices,
@@ -127,10 +133,13 @@ export function createEffects(from: { reviews: ReviewStore; panels: Panels; stag
     for (const effect of step.effects) await perform(session, step, effect);
   }
 
-  /** Remembers what the person saw when deciding, for a review that opens again. */
+  /** Remembers what the person saw when deciding, or putting it off, for a review that opens again. */
   function looked(session: Session, decision: Decision | null): void {
-    if (session.latest === null || decision?.outcome === 'reject') return;
-    session.lastLook = { draft: session.latest.draft, verdict: session.latest.verdict };
+    const { latest, review } = session;
+    if (latest === null || review === null || decision?.outcome === 'reject') return;
+    const { draft, verdict, provenance } = latest;
+    const decided = decision === null ? {} : { decided: { reason: decision.reason, provenance } };
+    session.lastLook = { review, draft, verdict, ...decided };
   }
 
   /** Has the panel laid out and hidden in the tab, so that a gesture finds it ready. */

@@ -112,6 +112,7 @@ export function createPanelConversation(panel: Panel, services: PanelServices) {
         case 'reject':
           return decide(session, message, null, message.reason, {});
         case 'not-now': {
+          effects.looked(session, null);
           const step = await reviews.apply(message.review, { type: 'put-off', at: services.now() });
           if (step !== null) await effects.carryOut(session, step);
           return;

@@ -1,8 +1,7 @@
 import type { Site } from '../../core/model/configuration.ts';
 import type { Message } from '../../core/model/context.ts';
-import type { Draft } from '../../core/model/draft.ts';
 import type { Id, Instant } from '../../core/model/text.ts';
-import type { Verdict } from '../../core/model/verdict.ts';
+import type { ViewSource } from '../../core/review/buildView.ts';
 import type { ToGate } from '../../messages/composerPort.ts';
 import type { Judgement } from '../judge/judge.ts';
 
@@ -22,10 +21,11 @@ export interface Session {
   threadAtFirst: Message[] | null;
   /** The body as the machine last put it in, before a person changed it; null where nothing shows it. */
   machineText: string | null;
+  machineLayout?: NonNullable<ViewSource['machineLayout']>;
   /** How much the machine had put in when `machineText` was taken, in UTF-16 units. */
   machineCharacters: number;
   /** What the person last looked at, so that a review that opens again shows only what is new. */
-  lastLook: { draft: Draft; verdict: Verdict } | null;
+  lastLook: (NonNullable<ViewSource['previous']> & { review: Id }) | null;
   revealed: Set<string> | 'all';
   review: Id | null;
   /** Releases whose replay the gate refused, waiting for the snapshot that says what stands there now. */
@@ -56,6 +56,8 @@ export function followMachineText(session: Session, judgement: Judgement): void 
   const machine = inserted + pasted + preset;
   if (machine > session.machineCharacters) {
     session.machineCharacters = machine;
-    session.machineText = judgement.draft.body;
+    const { body, links, format = [], hidden = [] } = judgement.draft;
+    session.machineText = body;
+    session.machineLayout = { links, format, hidden };
   }
 }
