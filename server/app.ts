@@ -4,6 +4,7 @@ import { HTTPException } from 'hono/http-exception';
 import { limitBody } from './limitBody.ts';
 import { type Log, requestLog } from './log.ts';
 import { Refusal } from './refusal.ts';
+import { draftsRoute } from './routes/drafts.ts';
 import { enrolRoute } from './routes/enrol.ts';
 import { healthRoute } from './routes/health.ts';
 import { ingestRoute } from './routes/ingest.ts';
@@ -30,13 +31,14 @@ export function createApp(dependencies: AppDependencies): Hono {
   app.use(privateNetwork);
   // Any origin: the caller is an extension's worker, whose origin differs by browser and build. Nothing here
   // goes by cookies, so a strange page gains nothing: it has no device key and no token.
-  app.use(cors({ allowMethods: ['GET', 'POST'] }));
+  app.use(cors({ allowMethods: ['GET', 'POST'], exposeHeaders: ['ETag'] }));
   app.use(limitBody(BODY_LIMIT));
 
   app.route('/healthz', healthRoute(dependencies));
   app.route('/v1/enrol', enrolRoute(dependencies));
   app.route('/v1/events', ingestRoute(dependencies));
   app.route('/v1/events', listingRoute(dependencies));
+  app.route('/v1/drafts', draftsRoute(dependencies));
 
   app.notFound(() => {
     throw new Refusal('not-found', 'No route answers this method and path.');

@@ -126,6 +126,7 @@ function Paper({ view, footnotes }: { view: ReviewView; footnotes: Footnotes }) 
       )}
       {view.body.length > 0 ? (
         <div class="words">
+          {view.origin.sentences && <Legend {...view.origin.sentences} />}
           <Words segments={view.body} footnotes={footnotes} />
         </div>
       ) : (
@@ -133,5 +134,17 @@ function Paper({ view, footnotes }: { view: ReviewView; footnotes: Footnotes }) 
       )}
       {view.hidden && <Hidden pieces={view.hidden} footnotes={footnotes} />}
     </div>
+  );
+}
+
+/** Says what the sign before some sentences means. */
+function Legend({ machine, all }: { machine: number; all: number }) {
+  return (
+    <p class="legend small quiet">
+      <span class="by-machine">
+        <span class="sign">AI</span>underlined
+      </span>
+      : written by a machine, {machine} of {all} sentences.
+    </p>
   );
 }

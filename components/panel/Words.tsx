@@ -45,28 +45,54 @@ function classOf(line: readonly Segment[], depth: number): string {
   return depth === 1 ? `${name} quoted` : `${name} quoted deeper`;
 }
 
-/** Text with its marks and masks, within a line of something else. */
+/** Text with its marks and masks, within a line of something else. A machine's words are told apart by a label. */
 export function InlineWords({ segments, footnotes }: Props) {
-  return segments.map((segment, index) => {
-    const before = segments[index - 1];
-    const after = segments[index + 1];
-    const glue = after?.type === 'text' ? (CLOSING.exec(after.text)?.[0] ?? '') : '';
-    const numbered = before !== undefined && before.type !== 'text' && before.note !== null;
-    const text =
-      segment.type === 'text' && numbered
-        ? segment.text.replace(CLOSING, '')
-        : 'text' in segment
-          ? segment.text
-          : '';
-    switch (segment.type) {
-      case 'text':
-        return text;
-      case 'mark':
-        return <Marked segment={segment} glue={glue} footnotes={footnotes} />;
-      default:
-        return <Masked segment={segment} glue={glue} footnotes={footnotes} />;
-    }
+  const pieces = segments.map((_, index) => (
+    <Piece key={index} segments={segments} index={index} footnotes={footnotes} />
+  ));
+  return stretchesOf(segments).map(({ from, to, isMachine }) =>
+    isMachine ? (
+      <span key={from} class="by-machine">
+        <span class="sign" aria-hidden="true">
+          AI
+        </span>
+        <span class="hidden-words">Written by a machine: </span>
+        {pieces.slice(from, to)}
+        <span class="hidden-words"> (end of the machine’s words)</span>
+      </span>
+    ) : (
+      pieces.slice(from, to)
+    ),
+  );
+}
+
+/** Neighbours of one writer, as ranges of indices. */
+function stretchesOf(segments: readonly Segment[]): { from: number; to: number; isMachine: boolean }[] {
+  const stretches: { from: number; to: number; isMachine: boolean }[] = [];
+  segments.forEach((segment, index) => {
+    const isMachine = segment.by === 'machine';
+    const last = stretches.at(-1);
+    if (last?.isMachine === isMachine) last.to = index + 1;
+    else stretches.push({ from: index, to: index + 1, isMachine });
   });
+  return stretches;
+}
+
+function Piece({ segments, index, footnotes }: Props & { index: number }) {
+  const segment = segments[index];
+  const before = segments[index - 1];
+  const after = segments[index + 1];
+  if (segment === undefined) return null;
+  const glue = after?.type === 'text' ? (CLOSING.exec(after.text)?.[0] ?? '') : '';
+  const numbered = before !== undefined && before.type !== 'text' && before.note !== null;
+  switch (segment.type) {
+    case 'text':
+      return numbered ? segment.text.replace(CLOSING, '') : segment.text;
+    case 'mark':
+      return <Marked segment={segment} glue={glue} footnotes={footnotes} />;
+    default:
+      return <Masked segment={segment} glue={glue} footnotes={footnotes} />;
+  }
 }
 
 interface PieceProps<T extends Segment['type']> {

@@ -175,6 +175,7 @@ export function guardComposer(composer: Composer, around: Surroundings) {
   function welcomed(message: Welcome): void {
     const isFirst = welcome === null;
     welcome = message;
+    inputs.name(message.assistants);
     if (!isOwn()) {
       holding.letGo();
       return;

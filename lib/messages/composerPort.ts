@@ -73,6 +73,8 @@ export type ToGate =
       site: string;
       /** Empty means every account. */
       identities: string[];
+      /** Parts of the names of this tool's AI controls, beside those that the gate's hosts know. */
+      assistants: string[];
       /** Milliseconds after a held gesture until `overdue` is sent. */
       overdueAfter: number;
       /** What the gate does then, by visibility; `release` lets the gesture through and reports `unreviewed`. */

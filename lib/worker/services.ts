@@ -6,6 +6,7 @@ import { defaultPolicy } from '../core/policy/default.ts';
 import { policyDigest } from '../core/policy/digest.ts';
 import type { TabStatus } from '../messages/requests.ts';
 import { createMemory, type Memory } from './provenance/memory.ts';
+import { createRegistered, type Registered } from './provenance/registered.ts';
 import { deviceKey, digestKey } from './record/device.ts';
 import { bareEvent, type EventDraft } from './record/eventOf.ts';
 import { type EventWriter, writeEvents } from './record/writeEvents.ts';
@@ -46,6 +47,7 @@ export interface Services {
   effects: Effects;
   outbox: Outbox;
   memory: Memory;
+  registered: Registered;
   configuration(): ConfigurationState;
   sites(): Site[];
   onSitesChanged(listener: (sites: Site[]) => void): void;
@@ -118,6 +120,13 @@ export async function createServices(surroundings: Surroundings): Promise<Servic
       failed: (error) => {
         fault = storageFault(error);
       },
+    }),
+    registered: createRegistered({
+      database,
+      endpoint: () => configuration().endpoint ?? null,
+      fetch: surroundings.fetch,
+      now: Date.now,
+      newId: v7,
     }),
     configuration: source.current,
     sites: () => gatedSites(configuration().sites),

@@ -42,7 +42,8 @@ export function startWorker(): void {
     return true;
   });
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === OUTBOX_ALARM) void ready.then(({ outbox }) => outbox.drainNow());
+    if (name !== OUTBOX_ALARM) return;
+    void ready.then(({ outbox, registered }) => Promise.all([outbox.drainNow(), registered.sync()]));
   });
   browser.tabs.onRemoved.addListener((tab) => {
     void ready.then(({ reviews, now }) => reviews.abandon(now(), tab));
@@ -57,6 +58,7 @@ export function startWorker(): void {
     services.onSitesChanged((sites) => void coverSites(sites));
     await coverSites(services.sites());
     await services.outbox.drainNow();
+    await services.registered.sync();
     const { decisionDays } = services.policy().policy.retention;
     await dropExpired(services.database, services.now(), decisionDays);
   });

@@ -1,12 +1,10 @@
 import { Hono } from 'hono';
-import { bearerAuth } from 'hono/bearer-auth';
 import { z } from 'zod';
 import { AuditEvent, EventType } from '../../lib/core/model/event.ts';
 import { Instant } from '../../lib/core/model/text.ts';
+import { administrator } from '../administrator.ts';
 import type { AppDependencies } from '../app.ts';
 import { parseInput } from '../parseInput.ts';
-import { Refusal } from '../refusal.ts';
-import { isKnownSecret } from '../secrets.ts';
 
 /** What to read: lines after the position `after`, `limit` at most, of one type or of all. */
 export const ListingQuery = z.strictObject({
@@ -39,22 +37,5 @@ export function listingRoute({ store, adminToken }: Needs): Hono {
       event: JSON.parse(canonical) as AuditEvent,
     }));
     return context.json({ events, next } satisfies EventPage);
-  });
-}
-
-/** Lets through who bears the token (RFC 6750). Where none is set, nobody reads. */
-function administrator(adminToken: string | null) {
-  const message = () =>
-    new Refusal(
-      'unauthorized',
-      adminToken === null
-        ? 'No administrator’s token is set on this endpoint.'
-        : 'Send the header `Authorization: Bearer` with the administrator’s token.',
-    ).toResponse();
-  return bearerAuth({
-    verifyToken: (token) => adminToken !== null && isKnownSecret(token, [adminToken]),
-    noAuthenticationHeader: { message },
-    invalidAuthenticationHeader: { message },
-    invalidToken: { message },
   });
 }

@@ -3,6 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { DevicePublicKey } from '../../lib/core/model/enrolment.ts';
 import { type Place, placeBatch } from './placement.ts';
 import { INSERT_EVENT, inTransaction, openDatabase } from './sqliteDatabase.ts';
+import { openSqliteDrafts } from './sqliteDrafts.ts';
 import type { Appended, CheckedBatch, Enrolment, EventQuery, Store, StoredEvent } from './store.ts';
 
 /** A store in one SQLite file at `path`. Throws where the file can't be opened or is not ours. */
@@ -23,6 +24,8 @@ export function openSqliteStore(path: string): Store {
   };
 
   return {
+    ...openSqliteDrafts(database),
+
     async digestKey() {
       return inTransaction(database, () => {
         database

@@ -34,6 +34,15 @@ const MIGRATIONS = [
      UNIQUE (device, sequence)
    ) STRICT;
    CREATE INDEX events_by_type ON events (type);`,
+  // AUTOINCREMENT: a position is never given twice, also after the newest draft was replaced.
+  `CREATE TABLE drafts (
+     position INTEGER PRIMARY KEY AUTOINCREMENT,
+     id TEXT NOT NULL UNIQUE,
+     at TEXT NOT NULL,
+     fingerprints TEXT NOT NULL,
+     declaration TEXT NOT NULL
+   ) STRICT;
+   CREATE INDEX drafts_by_time ON drafts (at);`,
 ] as const;
 
 /** Puts one event into the log. Changes no row where the id is taken. The benchmark holds the endpoint against it, bare. */

@@ -1,6 +1,7 @@
 import type { BatchClaims, BatchReceipt } from '../../lib/core/model/batch.ts';
 import type { DevicePublicKey, EnrolmentReply } from '../../lib/core/model/enrolment.ts';
 import type { DeviceId, EventType } from '../../lib/core/model/event.ts';
+import type { RegisteredDraft } from '../../lib/core/model/registeredDraft.ts';
 import type { Instant } from '../../lib/core/model/text.ts';
 import type { LogEntry } from './logEntry.ts';
 import type { PlacementFault } from './placement.ts';
@@ -38,6 +39,11 @@ export interface EventQuery {
   type: EventType | null;
 }
 
+/** A draft to be registered. `id` is its system's own; its position is the store's to give. */
+export interface NewDraft extends Omit<RegisteredDraft, 'position'> {
+  id: string;
+}
+
 /**
  * Where the endpoint keeps devices and the log. Several endpoints may share one.
  *
@@ -66,6 +72,15 @@ export interface Store {
 
   /** Lines of the log, in the order of the log. */
   events(query: EventQuery): Promise<StoredEvent[]>;
+
+  /** Puts a registered draft in the place of an earlier one of the same id, and forgets those before `keepFrom`. */
+  registerDraft(draft: NewDraft, keepFrom: Instant): Promise<void>;
+
+  /** Registered drafts after a position, in order, `limit` at most. */
+  registeredDrafts(query: { after: number; limit: number }): Promise<RegisteredDraft[]>;
+
+  /** The position of the newest registered draft; 0 where there is none. */
+  newestDraft(): Promise<number>;
 
   /** Resolves if the storage answers, else rejects. */
   ping(): Promise<void>;

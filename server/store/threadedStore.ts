@@ -52,6 +52,9 @@ export async function openThreadedStore(path: string): Promise<Store> {
     publicKey: method('publicKey'),
     append: method('append'),
     events: method('events'),
+    registerDraft: method('registerDraft'),
+    registeredDrafts: method('registeredDrafts'),
+    newestDraft: method('newestDraft'),
     ping: method('ping'),
     close: method('close'),
   };

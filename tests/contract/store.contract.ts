@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { GENESIS, linkBatch } from '../../lib/core/audit/chain.ts';
 import type { SignedBatch } from '../../lib/core/model/batch.ts';
+import { DraftDeclaration } from '../../lib/core/model/registeredDraft.ts';
 import { toLogEntry } from '../../server/store/logEntry.ts';
 import type { CheckedBatch, Store } from '../../server/store/store.ts';
 import { createTestDevice, type TestDevice } from '../support/events.ts';
@@ -223,6 +224,51 @@ export function storeContract(name: string, createPlace: () => Promise<StorePlac
         }),
         { numRuns: 25 },
       );
+    });
+
+    describe('registered drafts', () => {
+      const declaration = DraftDeclaration.parse({ disclosure: 'ai-generated', system: 'Northgate Assist' });
+      const draft = (id: string, at = AT) => ({
+        id,
+        at,
+        fingerprints: [`${id}0123456789abcdef`.slice(-16)],
+        declaration,
+      });
+      const LONG_AGO = '2026-01-01T00:00:00.000Z';
+      const all = () => store.registeredDrafts({ after: 0, limit: 100 });
+
+      it('come back in the order in which they came, page by page', async () => {
+        expect(await store.newestDraft()).toBe(0);
+        for (const id of ['a', 'b', 'c']) await store.registerDraft(draft(id), LONG_AGO);
+        const drafts = await all();
+        const { id, ...handedDown } = draft('a');
+        expect(drafts[0]).toEqual({ position: drafts[0]?.position, ...handedDown });
+        expect(await store.registeredDrafts({ after: drafts[0]?.position ?? 0, limit: 1 })).toEqual([
+          drafts[1],
+        ]);
+        expect(await store.newestDraft()).toBe(drafts[2]?.position);
+      });
+
+      it('are replaced by the same id, at a new position', async () => {
+        for (const id of ['a', 'b']) await store.registerDraft(draft(id), LONG_AGO);
+        const before = await store.newestDraft();
+        await store.registerDraft({ ...draft('b'), fingerprints: [] }, LONG_AGO);
+        const drafts = await all();
+        expect(drafts).toHaveLength(2);
+        expect(drafts[1]?.fingerprints).toEqual([]);
+        expect(await store.newestDraft()).toBeGreaterThan(before);
+      });
+
+      it('are forgotten once they are too old', async () => {
+        await store.registerDraft(draft('old', '2026-10-01T00:00:00.000Z'), LONG_AGO);
+        await store.registerDraft(draft('new'), '2026-11-01T00:00:00.000Z');
+        expect((await all()).map(({ at }) => at)).toEqual([AT]);
+      });
+
+      it('stay when the store is opened again', async () => {
+        await store.registerDraft(draft('a'), LONG_AGO);
+        expect(await (await open()).registeredDrafts({ after: 0, limit: 10 })).toEqual(await all());
+      });
     });
   });
 }

@@ -62,6 +62,7 @@ export function sampleEvent(overrides: Partial<AuditEvent> = {}): AuditEvent {
 export interface TestDevice {
   readonly id: DeviceId;
   readonly publicKey: DevicePublicKey;
+  readonly privateKey: CryptoKey;
   /** The next `count` events, signed. Each call goes on where the last one ended. */
   batch(count: number, overrides?: Partial<AuditEvent>): Promise<SignedBatch>;
   /** Any events in any place, signed: for batches that are wrong on purpose. */
@@ -93,6 +94,7 @@ export async function createTestDevice(): Promise<TestDevice> {
   let head = GENESIS;
   return {
     id,
+    privateKey,
     publicKey,
     sign,
     signText,

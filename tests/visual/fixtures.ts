@@ -146,6 +146,41 @@ export const email: ReviewView = {
 };
 
 /** The author revealed everything. */
+const byMachine = (segment: Segment): Segment => ({ ...segment, by: 'machine' });
+
+/** A person's greeting and closing, and a machine's two sentences between. */
+export const partly: ReviewView = {
+  ...email,
+  body: email.body.flatMap((segment, index): Segment[] => {
+    if (index === 0) {
+      return [
+        text(
+          'Hi Dana,\n\nThank you for telling us about the second charge on 9 November, and I am sorry for this. ',
+        ),
+        byMachine(text('We have refunded $1,284.00 to ')),
+      ];
+    }
+    if (index === 4) {
+      return [
+        byMachine(text('.')),
+        text('\n\n'),
+        byMachine(text('To stop it happening again, we closed the duplicate subscription, and ')),
+      ];
+    }
+    if (index === 6) {
+      return [byMachine(text('.')), text(' If you would rather pay by transfer, use ')];
+    }
+    return [index < 7 ? byMachine(segment) : segment];
+  }),
+  origin: {
+    ...email.origin,
+    machine: 188,
+    typed: 214,
+    sentence: '188 characters were put in by the page after Help me write; 214 typed.',
+    sentences: { machine: 3, all: 7 },
+  },
+};
+
 export const revealed: ReviewView = {
   ...email,
   masked: 0,

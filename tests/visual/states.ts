@@ -41,6 +41,7 @@ export const panelStates: Record<string, GalleryState> = {
     },
   },
   revealed: { state: showing(views.revealed) },
+  'machine-in-part': { state: showing(views.partly) },
   clean: { state: showing(views.clean) },
   'break-glass': { state: showing(views.escalated) },
   'break-glass-ready': {

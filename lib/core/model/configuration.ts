@@ -21,6 +21,8 @@ export const Site = z.strictObject({
     .min(1),
   kind: DraftKind.optional(),
   visibility: Visibility.optional(),
+  /** Names, or parts of them, of this tool's AI controls, beside those that are known. */
+  assistants: z.array(z.string().min(2)).optional(),
 });
 export type Site = z.infer<typeof Site>;
 

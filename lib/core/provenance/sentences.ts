@@ -1,5 +1,6 @@
 import type { Span } from '../model/text.ts';
 import { bareUnits, linesOf, overlap, union } from './ranges.ts';
+import { ownLines } from './standingText.ts';
 
 /** From this share of its letters on, a sentence is the machine's. */
 const MOSTLY = 0.5;
@@ -18,6 +19,22 @@ export function sentencesIn(body: string, spans: readonly Span[]): Span[] {
     );
   });
   return touched.map((span) => trimmed(body, span)).filter(({ start, end }) => start < end);
+}
+
+/**
+ * How many sentences of a body's own lines lie in `machine`, of how many. Null where none does, or all do: then
+ * there is nothing to tell apart.
+ */
+export function sentenceCount(
+  body: string,
+  machine: readonly Span[],
+): { machine: number; all: number } | null {
+  if (machine.length === 0) return null;
+  const all = ownLines(body)
+    .flatMap((line) => sentencesOf(body, line))
+    .filter((sentence) => bareUnits(body, [sentence]) > 0);
+  const own = all.filter((sentence) => overlap([sentence], machine).length > 0).length;
+  return own === 0 || own === all.length ? null : { machine: own, all: all.length };
 }
 
 function sentencesOf(body: string, line: Span): Span[] {

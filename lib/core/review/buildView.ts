@@ -9,6 +9,7 @@ import type { Actor } from '../model/situation.ts';
 import type { Reason, Verdict } from '../model/verdict.ts';
 import { countIn } from '../policy/compare.ts';
 import { declaredSentence, provenanceSentence } from '../provenance/sentence.ts';
+import { sentenceCount } from '../provenance/sentences.ts';
 import { carriedReason } from './carriedReason.ts';
 import { readableLines } from './changes.ts';
 import { decideView } from './decideView.ts';
@@ -81,7 +82,9 @@ export function buildView(source: ViewSource): ReviewView {
   const subject = show(shown.subject);
   const words = readable(show(shown.body));
   const name = targetNames(hrefsOf(source), draft, context);
-  const body = segmentsOf(shown.body, tokens, revealed, insertionsOf(draft, name));
+  const sentences = sentenceCount(draft.body, provenance.spans);
+  const told = sentences === null ? shown.body : { ...shown.body, machine: provenance.spans };
+  const body = segmentsOf(told, tokens, revealed, insertionsOf(draft, name));
   const hidden = (draft.hidden ?? []).map(({ by }, index) => ({
     how: HIDDEN_HOW[by],
     words: show(shown.hidden[index] ?? NO_WORDS),
@@ -138,6 +141,7 @@ export function buildView(source: ViewSource): ReviewView {
       typed: provenance.typed,
       sentence: provenanceSentence(provenance),
       declared: declaredSentence(provenance, source.undeclaredConfidence),
+      ...(sentences === null ? {} : { sentences }),
     },
     evidence: moneyEvidence(draft, findings, source.thread, context),
     decide: decideView(review, verdict, draft, source.viewer, carriedReason(source, newReasons)),

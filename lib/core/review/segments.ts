@@ -1,6 +1,7 @@
 import { type MaskedSpan, maskedSpans } from '../masking/maskable.ts';
 import { shown, type Tokens } from '../masking/tokens.ts';
 import { spanOf } from '../model/finding.ts';
+import { overlap, without } from '../provenance/ranges.ts';
 import type { Insertion } from './insertions.ts';
 import type { Footnote, ShownText } from './shownText.ts';
 import type { Segment } from './view.ts';
@@ -29,36 +30,59 @@ export function segmentsOf(
   const segments: Segment[] = [];
   let from = 0;
   let inserted = 0;
-  const insertUpTo = (end: number) => {
-    let plain = '';
-    for (let next = insertions[inserted]; next !== undefined && next.at <= end; next = insertions[inserted]) {
-      const at = Math.max(from, next.at);
-      plain += text.slice(from, at) + next.text;
-      from = at;
-      inserted += 1;
+  const push = (piece: { type: 'text'; text: string; by?: 'machine' }) => {
+    const last = segments.at(-1);
+    if (last?.type === 'text' && last.by === piece.by) last.text += piece.text;
+    else segments.push(piece);
+  };
+  const wordsUpTo = (end: number) => {
+    if (end <= from) return;
+    for (const part of byWriter(source, from, end)) {
+      push({ type: 'text', text: text.slice(part.start, part.end), ...part.by });
     }
-    return plain;
+    from = end;
   };
   const plainUpTo = (end: number) => {
-    const plain = insertUpTo(end) + text.slice(from, end);
-    if (plain !== '') segments.push({ type: 'text', text: plain });
-    from = Math.max(from, end);
+    for (let next = insertions[inserted]; next !== undefined && next.at <= end; next = insertions[inserted]) {
+      wordsUpTo(next.at);
+      push({ type: 'text', text: next.text, ...byWriter(source, next.at, next.at + 1)[0]?.by });
+      inserted += 1;
+    }
+    wordsUpTo(end);
   };
   for (const piece of inOrder(masks, marks)) {
     plainUpTo(piece.start);
-    const words = text.slice(piece.start, piece.end);
     if (piece.kind === 'mark') {
-      segments.push({ type: 'mark', text: words, note: piece.note, route: piece.route });
+      const parts = byWriter(source, piece.start, piece.end);
+      parts.forEach((part, index) => {
+        // The number stands on the last piece.
+        const note = index === parts.length - 1 ? piece.note : null;
+        const words = text.slice(part.start, part.end);
+        segments.push({ type: 'mark', text: words, note, route: piece.route, ...part.by });
+      });
     } else {
+      const words = text.slice(piece.start, piece.end);
       const token = tokens.of({ type: piece.type, value: words });
       const isRevealed = revealed === 'all' || revealed.has(token);
       const note = source.footnotes[piece.finding]?.note ?? null;
-      segments.push({ type: 'mask', token, value: isRevealed ? words : null, note });
+      const by = byWriter(source, piece.start, piece.end)[0]?.by;
+      segments.push({ type: 'mask', token, value: isRevealed ? words : null, note, ...by });
     }
     from = piece.end;
   }
   plainUpTo(text.length);
   return segments;
+}
+
+/** A range of the text, cut where a machine's words begin and end. */
+function byWriter(
+  { machine = [] }: ShownText,
+  start: number,
+  end: number,
+): { start: number; end: number; by: { by?: 'machine' } }[] {
+  const own = overlap([{ start, end }], machine).map((span) => ({ ...span, by: { by: 'machine' as const } }));
+  const others = without([{ start, end }], machine).map((span) => ({ ...span, by: {} }));
+  return [...own, ...others].sort((a, b) => a.start - b.start);
 }
 
 /** The text as it may be read now: tokens in the place of what is masked and not revealed. */

@@ -4,6 +4,7 @@ import type { MaskedValue } from '../masking/tokens.ts';
 import type { Context } from '../model/context.ts';
 import type { Draft } from '../model/draft.ts';
 import type { Finding } from '../model/finding.ts';
+import type { Span } from '../model/text.ts';
 import type { Reason, Route } from '../model/verdict.ts';
 
 /** The footnote of a finding: the number of the first reason that names it, from 1, and its route. */
@@ -17,6 +18,8 @@ export interface ShownText {
   text: string;
   findings: readonly Finding[];
   footnotes: readonly (Footnote | null)[];
+  /** What of it a machine wrote, in order, where a person wrote the rest. */
+  machine?: readonly Span[];
 }
 
 /** The footnotes of findings, by their indices in the verdict. */

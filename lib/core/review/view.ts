@@ -6,16 +6,26 @@ import { Reopened, ReviewPhase } from '../model/review.ts';
 import { Id } from '../model/text.ts';
 import { Gate, Risk, Route } from '../model/verdict.ts';
 
+/** Whose words these are, where the draft has a machine's and a person's. */
+const by = z.literal('machine').optional();
+
 /** A piece of the draft as the panel shows it. `note` is the number of a reason, from 1. */
 export const Segment = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('text'), text: z.string() }),
-  z.object({ type: z.literal('mark'), text: z.string(), note: z.int().positive().nullable(), route: Route }),
+  z.object({ type: z.literal('text'), text: z.string(), by }),
+  z.object({
+    type: z.literal('mark'),
+    text: z.string(),
+    note: z.int().positive().nullable(),
+    route: Route,
+    by,
+  }),
   /** A masked item: `token` is what is shown, `value` the words behind it once they were revealed. */
   z.object({
     type: z.literal('mask'),
     token: z.string(),
     value: z.string().nullable(),
     note: z.int().positive().nullable(),
+    by,
   }),
 ]);
 export type Segment = z.infer<typeof Segment>;
@@ -89,6 +99,8 @@ export const ReviewView = z.object({
     sentence: z.string(),
     /** Says the model and confidence, or that they are not declared. */
     declared: z.string(),
+    /** How many sentences of the body are a machine's, where others are not; they are marked in it. */
+    sentences: z.object({ machine: z.int().positive(), all: z.int().positive() }).optional(),
   }),
   evidence: z.array(
     z.object({

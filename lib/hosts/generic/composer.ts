@@ -79,7 +79,7 @@ export function createComposer(
   /** What was written in a record's field: what differs from what the field held. */
   const writtenIn = (field: Field) => newPart(before.get(field) ?? '', wordsOf(field));
 
-  const declared = () => declaredEvidence(inventory.marked, bodyElement());
+  const declared = () => declaredEvidence(inventory.marked, parts.scope, bodyElement());
   const sendName = () => sends[0]?.name ?? '';
   const draft = (text: EditorText | null) => {
     const fields = [...inventory.fields, ...frontFields()];

@@ -17,20 +17,20 @@ const VALUES: Record<string, Declared['disclosure']> = {
   mixed: 'ai-assisted',
 };
 
-/** Elements with marks that speak of a composer: around it, in it, around its editor, and of the page as a whole. */
-export function markedAround(scope: Element, editor: Element | null): Element[] {
-  const page = scope.ownerDocument.querySelector('meta[name="ai-disclosure" i]');
-  const marked = [scope.closest(MARK), page, ...scope.querySelectorAll(MARK), editor?.closest(MARK) ?? null];
-  return marked.filter((element) => element !== null);
+/** Elements with marks in the scope of a composer: looking for them costs, so they are looked for once a structure. */
+export function markedIn(scope: Element): Element[] {
+  return [...scope.querySelectorAll(MARK)];
 }
 
 /**
- * What the markup declares of the draft's origin, in what was marked around it and in the editor itself.
- * Values that the draft standard doesn't know are left out.
+ * What the markup declares of the draft's origin: in what was marked in the composer's scope, around it, around
+ * and in its editor, and of the page as a whole. Values that the draft standard doesn't know are left out.
  */
-export function declaredEvidence(marked: readonly Element[], editor: Element | null): Declared[] {
+export function declaredEvidence(marked: readonly Element[], scope: Element, editor: Element | null): Declared[] {
+  const page = scope.ownerDocument.querySelector('meta[name="ai-disclosure" i]');
+  const around = [scope.closest(MARK), page, editor?.closest(MARK) ?? null].filter((found) => found !== null);
   const inside = editor?.querySelectorAll(MARK) ?? [];
-  return [...new Set([...marked, ...inside])].flatMap((element) => {
+  return [...new Set([...around, ...marked, ...inside])].flatMap((element) => {
     const said = element.getAttribute(element.tagName === 'META' ? 'content' : 'ai-disclosure');
     const disclosure = VALUES[said?.trim().toLowerCase() ?? ''];
     if (disclosure === undefined) return [];

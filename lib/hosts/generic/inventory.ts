@@ -2,7 +2,7 @@ import type { Editor } from '../../editors/editor.ts';
 import type { Editors } from '../../editors/kit.ts';
 import { fieldLabel } from './accessibleName.ts';
 import { attachmentPlaces } from './attachments.ts';
-import { markedAround } from './declared.ts';
+import { markedIn } from './declared.ts';
 import { fieldRole } from './fieldRole.ts';
 import { type RecipientField, recipientFields } from './recipients.ts';
 import { type ComposerParts, isOpenField } from './structure.ts';
@@ -61,7 +61,7 @@ export function takeInventory(parts: ComposerParts, others: readonly Element[], 
     switches,
     files,
     attachments: attachmentPlaces(others.length === 0 ? scope.ownerDocument : scope),
-    marked: markedAround(scope, body?.element ?? null),
+    marked: markedIn(scope),
     names: new WeakMap(),
   };
 }

@@ -1,4 +1,7 @@
 import type { Browser } from 'wxt/browser';
+import type { InputEvidence } from '../../core/model/provenance.ts';
+import { isWorthAsking } from '../../core/provenance/remember.ts';
+import type { KnownText } from '../../core/provenance/ways.ts';
 import { canonicalText } from '../../core/review/canonicalText.ts';
 import { FromGate, type ToGate } from '../../messages/composerPort.ts';
 import { judge } from '../judge/judge.ts';
@@ -29,6 +32,8 @@ export function connectComposer(port: Browser.runtime.Port, ready: Promise<Servi
   // An editor's about:blank frame has no address of its own: it belongs to the site of its tab.
   const addresses = [port.sender?.url, tab.url].filter((url) => url !== undefined);
   let connection: { session: Session; conversation: Conversation } | null = null;
+  let lastSnapshot: Extract<FromGate, { type: 'snapshot' }> | null = null;
+  let ended = () => {};
 
   const inOrder = createSerial((error) => {
     void ready.then((services) => services.reportStorage(storageFault(error)));
@@ -52,10 +57,14 @@ export function connectComposer(port: Browser.runtime.Port, ready: Promise<Servi
       connection = { session, conversation };
       services.sessions.add(session);
       services.panels.issue(message.panel);
+      ended();
+      ended = services.registered.onNew(judgeAgain);
+      void services.registered.sync();
       session.send(welcome(services, session));
       return conversation.hello(message);
     }
     if (connection === null) return;
+    if (message.type === 'snapshot') lastSnapshot = message;
     await connection.conversation.receive(message);
     if (message.type !== 'gone') return;
     services.sessions.remove(connection.session);
@@ -82,10 +91,20 @@ export function connectComposer(port: Browser.runtime.Port, ready: Promise<Servi
     };
   }
 
+  /** A system has registered drafts since: what nobody could place may be one of them. */
+  function judgeAgain(): void {
+    void inOrder(async () => {
+      const snapshot = lastSnapshot;
+      if (connection === null || snapshot === null || !isWorthAsking(snapshot.evidence)) return;
+      await connection.conversation.receive(snapshot);
+    });
+  }
+
   port.onMessage.addListener((raw) => inOrder(() => receive(raw)));
   port.onDisconnect.addListener(() =>
     inOrder(async () => {
       const services = await ready;
+      ended();
       if (connection !== null) services.sessions.remove(connection.session);
     }),
   );
@@ -97,9 +116,24 @@ function welcome(services: Services, session: Session): ToGate {
     type: 'welcome',
     site: session.site.id,
     identities,
+    assistants: session.site.assistants ?? [],
     overdueAfter: failure.afterSeconds * 1000,
     whenOverdue: { client: failure.client, internal: failure.internal },
   };
+}
+
+/** What is known of a body's words before anyone judges them: registered by a system, or seen here earlier. */
+async function knownText(
+  { memory, registered }: Services,
+  composer: string,
+  body: string,
+  evidence: InputEvidence[],
+): Promise<KnownText[]> {
+  const [declared, earlier] = await Promise.all([
+    registered.known(body, () => memory.printsOf(composer, body), evidence),
+    memory.known(composer, body, evidence),
+  ]);
+  return [...declared, ...earlier];
 }
 
 function conversationServices(services: Services): ConversationServices {
@@ -108,7 +142,7 @@ function conversationServices(services: Services): ConversationServices {
       const at = services.now();
       const today = await dayCount(services.database, at);
       session.threadAtFirst ??= thread;
-      const known = await services.memory.known(session.composer, canonicalText(reading.body), evidence);
+      const known = await knownText(services, session.composer, canonicalText(reading.body), evidence);
       const judgement = judge({
         revision,
         reading,

@@ -1,9 +1,13 @@
 import type { InputEvidence } from '../../core/model/provenance.ts';
 import type { Id, Instant } from '../../core/model/text.ts';
 import { type Fingerprint, fingerprintsOf } from '../../core/provenance/fingerprints.ts';
-import { isWorthAsking, printsToRemember, rememberedText } from '../../core/provenance/remember.ts';
+import {
+  isWorthAsking,
+  printsToRemember,
+  type Remembered,
+  rememberedText,
+} from '../../core/provenance/remember.ts';
 import type { KnownText } from '../../core/provenance/ways.ts';
-import type { Judgement } from '../judge/judge.ts';
 import type { Database } from '../store/database.ts';
 
 interface Followed {
@@ -59,9 +63,9 @@ export function createMemory(from: {
     },
 
     /** Remembers a judged draft; in the background, since nothing waits for it. */
-    remember(composer: string, judgement: Judgement, at: Instant): void {
-      const draft = follow(composer, judgement.draft.body);
-      const kept = printsToRemember(draft.prints, judgement);
+    remember(composer: string, judged: Remembered, at: Instant): void {
+      const draft = follow(composer, judged.draft.body);
+      const kept = printsToRemember(draft.prints, judged);
       const all = new Set([...kept.typed, ...kept.machine]);
       if (all.size === 0) return;
       // Other words altogether are another draft, and the one before may be put back later.

@@ -1,5 +1,6 @@
 import Dexie, { type EntityTable } from 'dexie';
 import type { AuditEvent } from '../../core/model/event.ts';
+import type { RegisteredDraft } from '../../core/model/registeredDraft.ts';
 import type { Review } from '../../core/model/review.ts';
 import type { Digest, Id, Instant } from '../../core/model/text.ts';
 import type { DraftPrints } from '../../core/provenance/remember.ts';
@@ -62,6 +63,7 @@ export type Database = Dexie & {
   days: EntityTable<DayCount, 'day'>;
   settings: EntityTable<Setting, 'name'>;
   drafts: EntityTable<RememberedDraft, 'id'>;
+  registered: EntityTable<RegisteredDraft, 'position'>;
 };
 
 /**
@@ -78,6 +80,9 @@ export function openDatabase(name = 'countersign'): Database {
     days: 'day',
     settings: 'name',
   });
-  database.version(2).stores({ drafts: 'id, at, *prints' });
+  database.version(2).stores({
+    drafts: 'id, at, *prints',
+    registered: 'position, at, *fingerprints',
+  });
   return database;
 }

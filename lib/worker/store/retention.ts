@@ -4,7 +4,7 @@ import type { Database } from './database.ts';
 import { readSetting } from './settings.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
-/** Who wrote a draft that nobody has sent is remembered for so many days. */
+/** Who wrote a draft that nobody has sent is known for so many days. */
 const DRAFT_DAYS = 30;
 
 /**
@@ -14,8 +14,9 @@ const DRAFT_DAYS = 30;
 export async function dropExpired(database: Database, now: Instant, decisionDays: number): Promise<void> {
   const daysAgo = (days: number) => new Date(Date.parse(now) - days * DAY).toISOString();
   const limit = daysAgo(decisionDays);
-  const { reviews, notes, events, settings, drafts } = database;
+  const { reviews, notes, events, settings, drafts, registered } = database;
   await drafts.where('at').below(daysAgo(DRAFT_DAYS)).delete();
+  await registered.where('at').below(daysAgo(DRAFT_DAYS)).delete();
   await database.transaction('rw', [reviews, notes, events, settings], async () => {
     const old = await reviews.where('updatedAt').below(limit).toArray();
     await reviews.bulkDelete(old.filter(({ review }) => isOver(review)).map(({ id }) => id));

@@ -21,6 +21,8 @@ export interface Settings {
   arrival: { at: Instant; compared: boolean };
   /** The policy that was last recorded as applied, since when it is, and how many keys were refused then. */
   'applied-policy': { digest: Digest; since: Instant; refused: number };
+  /** Up to where registered drafts have come down, and the tag of the last answer that had no more. */
+  registered: { position: number; tag: string | null };
   dock: 'left' | 'right';
 }
 

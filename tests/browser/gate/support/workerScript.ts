@@ -83,7 +83,7 @@ function answer(conversation: Conversation, message: FromGate): void {
   switch (message.type) {
     case 'hello': {
       const { identities, overdueAfter, whenOverdue } = plan;
-      say({ type: 'welcome', site: 'specimen', identities, overdueAfter, whenOverdue });
+      say({ type: 'welcome', site: 'specimen', identities, assistants: [], overdueAfter, whenOverdue });
       return;
     }
     case 'snapshot': {

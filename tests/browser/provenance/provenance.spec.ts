@@ -1,0 +1,30 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { expect, test } from '@playwright/test';
+import { human } from './sequences/human.ts';
+import { machine } from './sequences/machine.ts';
+import { sequencesOf } from './sequences/sequence.ts';
+import { confusion, report } from './support/confusion.ts';
+import { runSequences } from './support/run.ts';
+
+const ALL = [...sequencesOf(human), ...sequencesOf(machine)];
+const BROWSERS = 2;
+
+test('who wrote it, for every sequence', async () => {
+  const only = process.env.COUNTERSIGN_SEQUENCES;
+  const every = Number(process.env.COUNTERSIGN_EVERY ?? 1);
+  const chosen = ALL.filter(
+    ({ name }, index) => (only === undefined || name.includes(only)) && index % every === 0,
+  );
+  const results = await runSequences(chosen, BROWSERS);
+  const table = report(results);
+  await mkdir('test-results', { recursive: true });
+  await writeFile('test-results/provenance.txt', table);
+  process.stdout.write(table);
+  const { human: hand, machine: program, failed } = confusion(results);
+  expect(failed, 'sequences that could not be driven').toEqual([]);
+  expect(hand.ai, 'typed by a person, and called AI').toBe(0);
+  expect(hand.none / hand.all, 'typed by a person, and called none').toBeGreaterThanOrEqual(0.97);
+  expect(hand.unknown / hand.all, 'typed by a person, and called unknown').toBeLessThanOrEqual(0.05);
+  expect((program.ai + program.unknown) / program.all, 'a machine’s, and seen').toBeGreaterThanOrEqual(0.97);
+  expect(program.unknown / program.all, 'a machine’s, and called unknown').toBeLessThanOrEqual(0.05);
+});

@@ -1,0 +1,68 @@
+import { v7 } from 'uuid';
+import { browser } from 'wxt/browser';
+import type { Provenance } from '../../../../lib/core/model/provenance.ts';
+import { reduceProvenance } from '../../../../lib/core/provenance/reduce.ts';
+import { canonicalText } from '../../../../lib/core/review/canonicalText.ts';
+import { FromGate, type ToGate } from '../../../../lib/messages/composerPort.ts';
+import { createMemory } from '../../../../lib/worker/provenance/memory.ts';
+import { openDatabase } from '../../../../lib/worker/store/database.ts';
+
+/**
+ * The extension's own provenance, with its own store, at the other end of the gate's ports; without reviews and
+ * policy. It keeps what it made of the last reading of each draft, by its first recipient.
+ */
+interface Made {
+  body: string;
+  provenance: Provenance;
+}
+
+const database = openDatabase('provenance-harness');
+const key = new Uint8Array(32).fill(7);
+const made = new Map<string, Made>();
+const memory = createMemory({
+  database,
+  key: () => key,
+  newId: v7,
+  failed: (error) => {
+    throw error;
+  },
+});
+
+browser.runtime.onConnect.addListener((port) => {
+  if (port.name !== 'composer') return;
+  let composer = '';
+  let order = Promise.resolve();
+  const say = (message: ToGate) => port.postMessage(message);
+  port.onMessage.addListener((raw) => {
+    const message = FromGate.parse(raw);
+    order = order.then(() => receive(message));
+  });
+
+  async function receive(message: FromGate): Promise<void> {
+    if (message.type === 'hello') {
+      composer = message.composer;
+      const whenOverdue = { client: 'hold', internal: 'hold' } as const;
+      say({
+        type: 'welcome',
+        site: 'specimen',
+        identities: [],
+        assistants: [],
+        overdueAfter: 5000,
+        whenOverdue,
+      });
+    }
+    if (message.type === 'gone') memory.gone(composer);
+    if (message.type !== 'snapshot') return;
+    const { reading, evidence, thread, revision } = message;
+    const body = canonicalText(reading.body);
+    const known = await memory.known(composer, body, evidence);
+    const provenance = reduceProvenance(evidence, body, { known, thread: thread.map(({ text }) => text) });
+    memory.remember(composer, { draft: { body }, evidence, known, provenance }, new Date().toISOString());
+    made.set(reading.recipients[0]?.address ?? '', { body, provenance });
+    say({ type: 'verdict', revision, route: 'review', scope: 'payload' });
+  }
+});
+
+const harness = { made: (id: string): Made | null => made.get(id) ?? null };
+export type Harness = typeof harness;
+Object.assign(globalThis, { harness });
