@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { stringify } from 'yaml';
 import { z } from 'zod';
@@ -9,6 +10,7 @@ import { checkPolicy } from '../policy/checkPolicy.ts';
 import { DecideRequest, decideLine } from '../policy/decideLine.ts';
 import { loadPolicy } from '../policy/loadPolicy.ts';
 import { readPast } from '../policy/replayInput.ts';
+import { makePolicyKey, signPolicy } from '../policy/signPolicy.ts';
 import type { Streams } from '../processStreams.ts';
 
 /** The JSON Schema (2020-12) of a policy as it is written. */
@@ -64,6 +66,36 @@ export function addPolicy(program: Command, streams: Streams, end: (code: ExitCo
     });
 
   policy
+    .command('key')
+    .description('make a key for signing policies: the private part into FILE, the public part on stdout')
+    .argument('<file>')
+    .action(async (file: string) => {
+      const made = await orFault(() => makePolicyKey(file), file, streams);
+      if (made === null) return end(2);
+      return streams.output(`${JSON.stringify(made)}\n`);
+    });
+
+  policy
+    .command('sign')
+    .description('sign FILE for an endpoint to serve')
+    .argument('<file>')
+    .requiredOption('--key <file>', 'the private key, as `policy key` wrote it')
+    .option('--days <number>', 'how long it may be taken', '30')
+    .action(async (file: string, { key, days }: { key: string; days: string }) => {
+      const asked = await loadPolicy(file, streams);
+      const until = Number(days);
+      if (!(until > 0 && until <= 3650)) await streams.errors('--days: expected a number from 1 to 3650\n');
+      if (asked === null || !(until > 0 && until <= 3650)) return end(2);
+      const jws = await orFault(
+        async () => signPolicy(asked, JSON.parse(await readFile(key, 'utf8')), new Date(), until),
+        key,
+        streams,
+      );
+      if (jws === null) return end(2);
+      return streams.output(`${jws}\n`);
+    });
+
+  policy
     .command('ready')
     .description('a policy to begin with, as YAML; without a name, which there are')
     .argument('[name]')
@@ -83,6 +115,20 @@ async function loadBoth(file: string, base: string | undefined, streams: Streams
   const next = await loadPolicy(file, streams);
   const old = base === undefined ? null : ((await loadPolicy(base, streams)) ?? ('bad' as const));
   return [next, old] as const;
+}
+
+/** What `make` gives; null where the key file can't be used, with that on stderr and nothing of its content. */
+async function orFault<T>(make: () => Promise<T>, file: string, { errors }: Streams): Promise<T | null> {
+  try {
+    return await make();
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    const code = 'code' in error ? ` (${String(error.code)})` : '';
+    await errors(
+      `${file}: expected a private P-256 key that can be read, and a new file for one that is made${code}\n`,
+    );
+    return null;
+  }
 }
 
 /** Says on stderr what is loosened; the summary is replay's own. */

@@ -12,6 +12,8 @@ export function sourceOf({ policy, arrived }: Pick<InForce, 'policy' | 'arrived'
         : 'No configuration has arrived on this device. The defaults enforce.';
     case 'configuration':
       return 'It came with the configuration of your organisation, and all of it was taken.';
+    case 'endpoint':
+      return 'Fetched from your organisation, and signed with a key that it pinned.';
     case 'last-good':
       return 'It is the last good one: the newest that arrived was refused.';
   }

@@ -10,7 +10,7 @@ export interface InForce {
     name: string;
     version: number;
     digest: string;
-    source: 'built-in' | 'configuration' | 'last-good';
+    source: 'built-in' | 'configuration' | 'endpoint' | 'last-good';
     since: string | null;
     author: string | null;
     changeNote: string | null;

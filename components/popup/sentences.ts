@@ -15,6 +15,7 @@ export const todayOf = ({ passed, held }: PopupStatus['today']) =>
 const policySource: Record<PopupStatus['policy']['source'], string> = {
   'built-in': 'built in',
   configuration: 'from your organisation',
+  endpoint: 'from your organisation, signed',
   'last-good': 'the last good one; the newest was refused',
 };
 

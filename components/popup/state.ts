@@ -7,7 +7,7 @@ export interface PopupStatus {
   /** The tool's name; null where the site is not one that is gated. */
   site: string | null;
   today: { passed: number; held: number; unreviewed: number };
-  policy: { name: string; version: number; source: 'built-in' | 'configuration' | 'last-good' };
+  policy: { name: string; version: number; source: 'built-in' | 'configuration' | 'endpoint' | 'last-good' };
   log: {
     waiting: number;
     endpoint: string | null;

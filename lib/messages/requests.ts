@@ -16,7 +16,7 @@ export const Request = z.discriminatedUnion('type', [
 export type Request = z.infer<typeof Request>;
 
 /** Where the policy in force comes from. */
-export const PolicySource = z.enum(['built-in', 'configuration', 'last-good']);
+export const PolicySource = z.enum(['built-in', 'configuration', 'endpoint', 'last-good']);
 export type PolicySource = z.infer<typeof PolicySource>;
 
 /** What waits for the audit endpoint, and how it goes. */

@@ -1,10 +1,7 @@
 import { v7 } from 'uuid';
 import type { Configuration, Site } from '../core/model/configuration.ts';
-import type { Policy } from '../core/model/policy.ts';
 import type { Id, Instant } from '../core/model/text.ts';
-import { defaultPolicy } from '../core/policy/default.ts';
 import { policyDigest } from '../core/policy/digest.ts';
-import type { TabStatus } from '../messages/requests.ts';
 import { createMemory, type Memory } from './provenance/memory.ts';
 import { createRegistered, type Registered } from './provenance/registered.ts';
 import { deviceKey, digestKey } from './record/device.ts';
@@ -20,6 +17,7 @@ import {
   followConfiguration,
   type ManagedStorage,
 } from './setup/configurationSource.ts';
+import { followPolicy, type PolicyState } from './setup/policySource.ts';
 import { gatedSites } from './setup/sites.ts';
 import { type Database, openDatabase } from './store/database.ts';
 import { countOne } from './store/days.ts';
@@ -32,6 +30,7 @@ export interface Surroundings {
   managed: ManagedStorage;
   builtIn: Partial<Configuration> | null;
   alarm: Alarm;
+  policyAlarm: Alarm;
   fetch: typeof fetch;
   tellTopFrame: Stage['tellTopFrame'];
   bringWriting: Stage['bringWriting'];
@@ -51,7 +50,9 @@ export interface Services {
   configuration(): ConfigurationState;
   sites(): Site[];
   onSitesChanged(listener: (sites: Site[]) => void): void;
-  policy(): { policy: Policy; source: TabStatus['policy']['source'] };
+  policy(): PolicyState;
+  /** Asks for the policy that the configuration names, where it names one. */
+  refreshPolicy(): Promise<void>;
   digestKey(): Settings['digest-key'];
   dock(): 'left' | 'right';
   setDock(side: 'left' | 'right'): Promise<void>;
@@ -75,6 +76,13 @@ export async function createServices(surroundings: Surroundings): Promise<Servic
 
   const source = await followConfiguration({ database, now, ...surroundings });
   const configuration = () => source.current().configuration;
+  const policies = await followPolicy({
+    database,
+    configuration: source.current,
+    fetch: surroundings.fetch,
+    alarm: surroundings.policyAlarm,
+    now,
+  });
   const writer: EventWriter = { device: device.id, versions: surroundings.versions, newId: v7 };
   const outbox = createOutbox({
     database,
@@ -99,7 +107,11 @@ export async function createServices(surroundings: Surroundings): Promise<Servic
       bringWriting: surroundings.bringWriting,
       dock: () => dock,
       notices: async () =>
-        noticesOf({ storage: fault, refused: source.current().refused, outbox: await outbox.state() }),
+        noticesOf({
+          storage: fault,
+          refused: services.configuration().refused,
+          outbox: await outbox.state(),
+        }),
       undeclaredConfidence: () => services.policy().policy.gates.confidence.undeclared,
       now,
       newNonce: () => crypto.randomUUID(),
@@ -128,17 +140,14 @@ export async function createServices(surroundings: Surroundings): Promise<Servic
       now: Date.now,
       newId: v7,
     }),
-    configuration: source.current,
+    configuration: () => {
+      const state = source.current();
+      return { ...state, refused: [...state.refused, ...policies.current().refused] };
+    },
     sites: () => gatedSites(configuration().sites),
     onSitesChanged: (listener) => source.onChange(() => listener(services.sites())),
-    policy: () => {
-      const { policy } = configuration();
-      if (policy === undefined) return { policy: defaultPolicy, source: 'built-in' };
-      const refused = source
-        .current()
-        .refused.some(({ path }) => path.startsWith('policy.') || path === 'policy');
-      return { policy, source: refused ? 'last-good' : 'configuration' };
-    },
+    policy: policies.current,
+    refreshPolicy: policies.refresh,
     digestKey: () => key,
     dock: () => dock,
     setDock: async (side) => {
@@ -167,7 +176,8 @@ export async function createServices(surroundings: Surroundings): Promise<Servic
     newId: v7,
   };
   await recordConfiguration(services);
-  source.onChange(() => void recordConfiguration(services));
+  source.onChange(() => void recordConfiguration(services).then(policies.refresh));
+  policies.onChange(() => void recordConfiguration(services));
   return services;
 }
 

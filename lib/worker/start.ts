@@ -11,6 +11,7 @@ import { dropExpired } from './store/retention.ts';
 import { createAlarm } from './sync/alarm.ts';
 
 const OUTBOX_ALARM = 'outbox';
+const POLICY_ALARM = 'policy';
 
 /**
  * Starts the service worker. Every listener is set in the first turn, as the browser asks for, so that the
@@ -24,6 +25,7 @@ export function startWorker(): void {
     },
     builtIn: builtInConfiguration,
     alarm: createAlarm(OUTBOX_ALARM),
+    policyAlarm: createAlarm(POLICY_ALARM),
     fetch: (...request) => fetch(...request),
     tellTopFrame,
     bringWriting,
@@ -42,8 +44,10 @@ export function startWorker(): void {
     return true;
   });
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name !== OUTBOX_ALARM) return;
-    void ready.then(({ outbox, registered }) => Promise.all([outbox.drainNow(), registered.sync()]));
+    if (name === OUTBOX_ALARM) {
+      void ready.then(({ outbox, registered }) => Promise.all([outbox.drainNow(), registered.sync()]));
+    }
+    if (name === POLICY_ALARM) void ready.then(({ refreshPolicy }) => refreshPolicy());
   });
   browser.tabs.onRemoved.addListener((tab) => {
     void ready.then(({ reviews, now }) => reviews.abandon(now(), tab));
@@ -57,6 +61,7 @@ export function startWorker(): void {
   void ready.then(async (services) => {
     services.onSitesChanged((sites) => void coverSites(sites));
     await coverSites(services.sites());
+    await services.refreshPolicy();
     await services.outbox.drainNow();
     await services.registered.sync();
     const { decisionDays } = services.policy().policy.retention;

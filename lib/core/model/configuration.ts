@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DraftKind, Visibility } from './draft.ts';
 import { Policy } from './policy.ts';
+import { PolicyKey } from './signedPolicy.ts';
 
 /** A tool that policy names, with no new release of the extension. */
 export const Site = z.strictObject({
@@ -46,6 +47,8 @@ export const Configuration = z.strictObject({
   identities: z.array(z.string().min(1)).default([]),
   policyUrl: z.url({ protocol: /^https?$/ }).optional(),
   policy: Policy.optional(),
+  /** The keys that a policy from `policyUrl` may be signed with. */
+  policyKeys: z.array(PolicyKey).default([]),
   sites: z.array(Site).default([]),
   failure: FailurePolicy.default({ client: 'hold', internal: 'hold', afterSeconds: 5 }),
   /** What was asked for, key by key, as the admin tool writes it along: a name and 16 hex digits. */

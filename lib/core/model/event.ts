@@ -80,6 +80,12 @@ export const AuditEvent = z.strictObject({
   policy: z.strictObject({ id: z.string(), version: z.int().positive(), digest: z.string() }).nullable(),
   route: Route.nullable(),
   reasons: z.array(z.strictObject({ gate: Gate, rule: z.string() })),
+  /** What rules in `shadow` would have said; left out where none would. */
+  shadow: z.array(z.strictObject({ gate: Gate, rule: z.string(), route: Route })).optional(),
+  /** Why a draft that was allowed is to be looked at once it has left; left out where it is not. */
+  after: z.enum(['sample', 'budget']).optional(),
+  /** The pre-approved text that the draft fits; left out where it fits none. */
+  template: z.string().optional(),
   decision: z.enum(['approve', 'edit', 'reject']).nullable(),
   reasonCode: ReasonCode.nullable(),
   breakGlass: z.boolean(),

@@ -5,7 +5,7 @@ import type { KnownText } from '../../core/provenance/ways.ts';
 import { canonicalText } from '../../core/review/canonicalText.ts';
 import { FromGate, type ToGate } from '../../messages/composerPort.ts';
 import { judge } from '../judge/judge.ts';
-import { bareEvent, eventOfDraft } from '../record/eventOf.ts';
+import { bareEvent, eventOfDraft, exceptionEvents, isLoggedWhenAllowed } from '../record/eventOf.ts';
 import {
   type Conversation,
   type ConversationServices,
@@ -165,10 +165,11 @@ function conversationServices(services: Services): ConversationServices {
     panels: services.panels,
     mountPanel: async (session) => services.effects.mount(session),
     passed: async (_session, subject, judgement) => {
-      // What a person typed and nothing held is counted, not logged.
-      const typed = judgement.provenance.disclosure === 'none';
-      const line = eventOfDraft(subject, judgement.verdict, 'draft.allowed', services.now());
-      await services.record(typed ? [] : [line], 'passed');
+      const { verdict } = judgement;
+      const at = services.now();
+      const line = eventOfDraft(subject, verdict, 'draft.allowed', at);
+      const exceptions = exceptionEvents(verdict, subject.actor, at, { draft: null, review: null });
+      await services.record(isLoggedWhenAllowed(subject, verdict) ? [line, ...exceptions] : [], 'passed');
     },
     unreviewed: async (session, subject) => {
       const at = services.now();

@@ -1,6 +1,6 @@
 import type { AuditEvent } from '../../core/model/event.ts';
 import type { Review } from '../../core/model/review.ts';
-import type { Instant } from '../../core/model/text.ts';
+import type { Id, Instant } from '../../core/model/text.ts';
 import type { Verdict } from '../../core/model/verdict.ts';
 import type { ReviewRecord } from '../../core/review/events.ts';
 import type { ReviewSubject } from './subject.ts';
@@ -54,7 +54,39 @@ export function eventOfDraft(
     route: verdict?.route ?? null,
     reasons: verdict?.reasons.map(({ gate, rule }) => ({ gate, rule })) ?? [],
     times: { ...unknownTimes, drafted: subject.drafted },
+    ...(verdict?.shadow === undefined
+      ? {}
+      : { shadow: verdict.shadow.map(({ gate, rule, route }) => ({ gate, rule, route })) }),
+    ...(verdict?.after === undefined ? {} : { after: verdict.after }),
+    ...(verdict?.template === undefined ? {} : { template: verdict.template }),
   };
+}
+
+/** One event for each exception that set a rule aside here. */
+export function exceptionEvents(
+  verdict: Verdict | null,
+  actor: AuditEvent['actor'],
+  at: Instant,
+  of: { draft: Id | null; review: Id | null },
+): EventDraft[] {
+  return (verdict?.exceptions ?? []).map((exception) => ({
+    ...bareEvent('exception.used', at, actor),
+    ...of,
+    policy: verdict?.policy ?? null,
+    exception,
+  }));
+}
+
+/**
+ * True where a line of the log is due for a draft that was allowed. What a person typed and nothing held is
+ * counted, not logged; where policy set something aside, tried something, or wants to look at it later, it is.
+ */
+export function isLoggedWhenAllowed(subject: ReviewSubject, verdict: Verdict | null): boolean {
+  if (subject.provenance.disclosure !== 'none') return true;
+  return (
+    verdict !== null &&
+    (verdict.exceptions.length > 0 || verdict.shadow !== undefined || verdict.after !== undefined)
+  );
 }
 
 const unknownTimes: AuditEvent['times'] = {

@@ -1,8 +1,7 @@
-import type { Review } from '../../core/model/review.ts';
 import type { Id, Instant } from '../../core/model/text.ts';
-import type { ReviewEffect, ReviewEvent, ReviewRecord } from '../../core/review/events.ts';
+import type { ReviewEffect, ReviewEvent } from '../../core/review/events.ts';
 import { begin, isOver, reduce, type Step } from '../../core/review/reduce.ts';
-import { bareEvent, type EventDraft, eventOfReview } from '../record/eventOf.ts';
+import { eventOfReview, exceptionEvents, isLoggedWhenAllowed } from '../record/eventOf.ts';
 import type { ReviewSubject } from '../record/subject.ts';
 import { type EventWriter, writeEvents } from '../record/writeEvents.ts';
 import type { Database, StoredReview } from '../store/database.ts';
@@ -57,10 +56,15 @@ export function createReviewStore(from: {
       database,
       writer,
       step.records
-        .filter((record) => isLogged(record, subject))
+        .filter(({ type }) => type !== 'draft.allowed' || isLoggedWhenAllowed(subject, step.review.verdict))
         .flatMap((record) => [
           eventOfReview(step.review, subject, record),
-          ...(record.type === 'draft.held' ? exceptionEvents(step.review, subject, event.at) : []),
+          ...(record.type === 'draft.held' || record.type === 'draft.allowed'
+            ? exceptionEvents(step.review.verdict, subject.actor, event.at, {
+                draft: step.review.draft,
+                review: step.review.id,
+              })
+            : []),
         ]),
     );
     for (const record of step.records) {
@@ -138,18 +142,3 @@ export function createReviewStore(from: {
   };
 }
 export type ReviewStore = ReturnType<typeof createReviewStore>;
-
-/** What a person typed and nothing held is counted, not logged. */
-function isLogged(record: ReviewRecord, subject: ReviewSubject): boolean {
-  return record.type !== 'draft.allowed' || subject.provenance.disclosure !== 'none';
-}
-
-function exceptionEvents(review: Review, subject: ReviewSubject, at: Instant): EventDraft[] {
-  return (review.verdict?.exceptions ?? []).map((exception) => ({
-    ...bareEvent('exception.used', at, subject.actor),
-    draft: review.draft,
-    review: review.id,
-    policy: review.verdict?.policy ?? null,
-    exception,
-  }));
-}

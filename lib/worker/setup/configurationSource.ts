@@ -98,10 +98,10 @@ function stateOf(
 /** Keys that are valid and that this version does not act on are said, not passed over. */
 function unread(configuration: Configuration): Refusal[] {
   const unread: Refusal[] = [];
-  if (configuration.policyUrl !== undefined) {
+  if (configuration.policyUrl !== undefined && configuration.policyKeys.length === 0) {
     unread.push({
-      path: 'policyUrl',
-      expected: 'the document itself under policy: this version fetches none',
+      path: 'policyKeys',
+      expected: 'at least one public key: what policyUrl gives is taken only signed',
       by: 'extension',
     });
   }

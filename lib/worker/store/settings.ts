@@ -1,6 +1,7 @@
 import type { Configuration } from '../../core/model/configuration.ts';
 import type { DevicePublicKey } from '../../core/model/enrolment.ts';
 import type { DeviceId } from '../../core/model/event.ts';
+import type { PolicyClaims } from '../../core/model/signedPolicy.ts';
 import type { Digest, Instant } from '../../core/model/text.ts';
 import type { Database } from './database.ts';
 
@@ -19,6 +20,8 @@ export interface Settings {
   configuration: Partial<Configuration>;
   /** When a pushed configuration last arrived, and whether it said what was asked for. */
   arrival: { at: Instant; compared: boolean };
+  /** The last policy that was fetched and taken, with the tag that the endpoint gave it. */
+  'fetched-policy': { claims: PolicyClaims; etag: string | null };
   /** The policy that was last recorded as applied, since when it is, and how many keys were refused then. */
   'applied-policy': { digest: Digest; since: Instant; refused: number };
   /** Up to where registered drafts have come down, and the tag of the last answer that had no more. */

@@ -1,12 +1,14 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command } from 'commander';
+import { compactVerify, importJWK } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { addPolicy } from '../../../cli/commands/policy.ts';
 import type { AuditEvent } from '../../../lib/core/model/event.ts';
 import { Policy, type PolicyInput } from '../../../lib/core/model/policy.ts';
+import { PolicyClaims, PolicyKey } from '../../../lib/core/model/signedPolicy.ts';
 import { defaultPolicy } from '../../../lib/core/policy/default.ts';
 import { readyPolicies } from '../../../lib/core/policy/ready/readyPolicies.ts';
 import { judge } from '../../../lib/worker/judge/judge.ts';
@@ -218,6 +220,7 @@ describe('decide', () => {
             identities: ['northgate.example'],
             sites: [],
             failure: { client: 'hold', internal: 'hold', afterSeconds: 5 },
+            policyKeys: [],
             evidenceKeys: [],
           },
           policy: Policy.parse(written),
@@ -371,6 +374,29 @@ describe('replay', () => {
     expect(code).toBe(2);
     expect(errors).toMatch(/gold\.jsonl:3: draft: /);
     expect(answers()).toMatchObject([{ drafts: 2, after: { held: 1, caught: 1, interruptionsPer100: 0 } }]);
+  });
+});
+
+describe('key and sign', () => {
+  test('what is signed is what a browser with the public part takes', async () => {
+    const key = join(folder, 'private.jwk');
+    const made = await run(['key', key]);
+    const publicKey = PolicyKey.parse(JSON.parse(made.out));
+    expect(JSON.parse(made.out)).not.toHaveProperty('d');
+    expect((await stat(key)).mode & 0o077).toBe(0);
+    const { out } = await run(['sign', await fileOf('s.yaml', basic), '--key', key, '--days', '7']);
+    const { payload } = await compactVerify(out.trim(), await importJWK({ ...publicKey, kid: 'k' }, 'ES256'));
+    const claims = PolicyClaims.parse(JSON.parse(new TextDecoder().decode(payload)));
+    expect(claims.policy.id).toBe('house');
+    expect(Date.parse(claims.expiresAt) - Date.parse(claims.issuedAt)).toBe(7 * 24 * 3_600_000);
+  });
+
+  test('a key is never overwritten, and a bad one is said without its content', async () => {
+    const key = await fileOf('taken.jwk', '{"secret":"Heron-Lamp-77"}');
+    expect(await run(['key', key])).toMatchObject({ code: 2, errors: expect.stringContaining('EEXIST') });
+    const bad = await run(['sign', await fileOf('s.yaml', basic), '--key', key]);
+    expect(bad).toMatchObject({ code: 2, out: '' });
+    expect(bad.errors).not.toContain('Heron');
   });
 });
 

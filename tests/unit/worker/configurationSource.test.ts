@@ -108,8 +108,13 @@ test('what the admin pushes takes the place of what the build carries, key by ke
 });
 
 test('keys that this version does not act on are said, not passed over', async () => {
+  const { source } = await follow({ evidenceKeys: [{ kty: 'EC' }] });
+  expect(source.current().refused).toMatchObject([{ path: 'evidenceKeys' }]);
+});
+
+test('an address of a policy without a key to check it with is said', async () => {
   const { source } = await follow({ policyUrl: 'https://policy.northgate.example/policy' });
-  expect(source.current().refused).toMatchObject([{ path: 'policyUrl' }]);
+  expect(source.current().refused).toMatchObject([{ path: 'policyKeys' }]);
 });
 
 test('what the browser dropped on the way is named, where the admin tool wrote along what was asked', async () => {
