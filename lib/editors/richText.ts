@@ -8,12 +8,16 @@ export const richText: EditorKind = {
   open: (element) => (isEditingHost(element) ? openRichText(element) : null),
 };
 
-/** True for the outermost editable element, and for the body of a document in design mode. */
+const EDITABLE = '[contenteditable]:not([contenteditable=false i])';
+
+/**
+ * True for the outermost editable element, and for the body of a document in design mode. By the markup:
+ * `isContentEditable` makes the browser compute the whole page's styles first.
+ */
 export function isEditingHost(element: Element): element is HTMLElement {
-  const document = element.ownerDocument;
-  if (element === document.body && document.designMode === 'on') return true;
-  const html = element as HTMLElement;
-  return html.isContentEditable === true && html.parentElement?.isContentEditable !== true;
+  const { body, designMode } = element.ownerDocument;
+  if (element === body && designMode === 'on') return true;
+  return element.matches(EDITABLE) && !element.parentElement?.closest('[contenteditable]')?.matches(EDITABLE);
 }
 
 /** Reads one editing host, and has it written by the script for that. */

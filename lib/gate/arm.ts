@@ -9,7 +9,6 @@ const EVENTS = [
   'mouseup',
   'click',
   'keydown',
-  'keyup',
   'submit',
   SUBMIT_CALL,
   'focus',

@@ -228,22 +228,22 @@ export function guardComposer(composer: Composer, around: Surroundings) {
     return raw === lastOut.raw || composer.words() === '';
   }
 
-  function isAllowed(event: Event): boolean {
-    if (isPassing || !isOwn()) return true;
-    const here = standing();
+  /** What is not ours to judge: the rest of an allowed gesture, and what belongs to nobody here. */
+  const isNone = () => isPassing || !isOwn();
+
+  function isAllowed(event: Event, here: Standing): boolean {
     const judgedThen = verdict === null ? undefined : snapshots.get(verdict.revision);
     return isFollowUp(event, here.raw) || mayPass(here, verdict, judgedThen);
   }
 
-  function pass(event: Event): void {
-    if (isPassing || !isOwn()) return;
+  function pass(event: Event, raw: string): void {
     isPassing = true;
     setTimeout(() => {
       isPassing = false;
     }, 0);
-    const revision = snapshots.take();
-    const isFollowing = isFollowUp(event, revision.raw);
-    lastOut = { at: now(), raw: revision.raw };
+    const isFollowing = isFollowUp(event, raw);
+    const revision = snapshots.take(raw);
+    lastOut = { at: now(), raw };
     holding.end();
     const isTold = lastPassed.revision === revision.number && now() - lastPassed.at < SAME_GESTURE;
     if (isFollowing || isTold || releases.isAwaiting()) return;
@@ -255,16 +255,20 @@ export function guardComposer(composer: Composer, around: Surroundings) {
   const gate = {
     composer,
     /** True where a press that begins now would be held. */
-    wouldHold: (event: Event): boolean => !isAlive() || !isAllowed(event),
+    wouldHold: (event: Event): boolean => !isAlive() || !(isNone() || isAllowed(event, standing())),
     /** The gesture itself: lets it through untouched, or holds it. True where it was held. */
     decide(event: Event, isPressHeld: boolean): boolean {
-      if (!isPressHeld && isAlive() && isAllowed(event)) {
-        pass(event);
-        return false;
-      }
       if (!isAlive()) {
         around.orphaned();
         return true;
+      }
+      if (!isPressHeld) {
+        if (isNone()) return false;
+        const here = standing();
+        if (isAllowed(event, here)) {
+          pass(event, here.raw);
+          return false;
+        }
       }
       releases.pressed();
       holding.hold(gestureOf(event, inputs.lastPress(), now()));

@@ -14,12 +14,9 @@ export function createComposers(from: { handle(event: Event): void; surroundings
   const structure = createStructure({
     find,
     nodesChanged(node) {
-      for (const [editable, gate] of editables) {
-        if (!editable.contains(node)) continue;
-        gate.nodesChanged();
-        return true;
-      }
-      return false;
+      const gate = gateAround(node);
+      gate?.nodesChanged();
+      return gate !== null;
     },
     inserted: (element) => realms.inserted(element),
     changedElsewhere: (document) => {
@@ -35,7 +32,22 @@ export function createComposers(from: { handle(event: Event): void; surroundings
     changed: structure.stale,
   });
 
+  /** Typing changes the same text node over and over; where it lies, only other nodes coming and going can change. */
+  let lastText: { node: Node; gate: ComposerGate } | null = null;
+
+  function gateAround(node: Node): ComposerGate | null {
+    if (lastText?.node === node) return lastText.gate;
+    lastText = null;
+    for (const [editable, gate] of editables) {
+      if (!editable.contains(node)) continue;
+      if (node.nodeType === Node.TEXT_NODE) lastText = { node, gate };
+      return gate;
+    }
+    return null;
+  }
+
   function find(): void {
+    lastText = null;
     realms.prune();
     editables.clear();
     for (const document of realms.documents()) {
@@ -124,16 +136,18 @@ export function createComposers(from: { handle(event: Event): void; surroundings
       if (target.isContentEditable && !editables.has(target)) structure.stale();
       this.hinted(event);
     },
+    isTypedIn: (event: Event): boolean => ownerOfInput(event) !== undefined,
     /** Something was put into an element; `byHand` where a person did it. */
     typedIn(event: Event, byHand: boolean): void {
       const gate = ownerOfInput(event);
       if (gate !== undefined) {
+        // What was drawn by now needs no call of the observer's own.
+        structure.drawn();
         if (byHand) gate.touched(true);
         else gate.nodesChanged();
         return;
       }
       // Recipients, subject, switches: whose they are is read off the page, and only when they change.
-      if (event.type === 'beforeinput') return;
       for (const other of gates.values()) {
         other.touched(true);
         // A switch says who reads it: what is typed next should find the verdict of that class there.

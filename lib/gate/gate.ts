@@ -58,6 +58,8 @@ export function startGate(): void {
         composers.frameLoaded(event.target as Element);
         return;
       case 'beforeinput':
+        inputs.count(event);
+        return;
       case 'input':
       case 'change':
       case 'compositionend':

@@ -28,10 +28,13 @@ export function createPanelFrames(document: Document): PanelFrames {
   let lastDock: Dock = 'right';
 
   function panelOf(token: string, dock: Dock | null) {
-    if (dock !== null) lastDock = dock;
-    const panel = panels.get(token) ?? createPanel(document, token);
-    panels.set(token, panel);
-    panel.layer.place(geometry(lastDock));
+    const known = panels.get(token);
+    const panel = known ?? createPanel(document, token);
+    if (known === undefined || (dock ?? lastDock) !== lastDock) {
+      lastDock = dock ?? lastDock;
+      panels.set(token, panel);
+      panel.layer.place(geometry(lastDock));
+    }
     panel.layer.mount();
     return panel;
   }

@@ -12,7 +12,7 @@ const GESTURES = new Set(['click', 'keydown', 'submit', SUBMIT_CALL]);
  */
 export function createPresses(from: { composers: Composers; replaying(): ComposerGate | null }) {
   let press: { owner: ComposerGate; isHeld: boolean } | null = null;
-  let heldKey: string | null = null;
+  let heldKey: { key: string; letGo(): void } | null = null;
   let isDeciding = false;
 
   function companion(event: Event, owner: ComposerGate): void {
@@ -32,26 +32,38 @@ export function createPresses(from: { composers: Composers; replaying(): Compose
     } finally {
       isDeciding = false;
       if (isHeld) hold(event);
-      if (isHeld && event.type === 'keydown') heldKey = (event as KeyboardEvent).key;
+      if (isHeld && event.type === 'keydown') holdKeyUp(event as KeyboardEvent);
     }
+  }
+
+  /** A tool may act as the key comes up. Listened for only then: every listener costs a typist at each key. */
+  function holdKeyUp({ key, view }: KeyboardEvent): void {
+    const comesUp = (event: KeyboardEvent) => {
+      if (event.key !== key) return;
+      hold(event);
+      heldKey?.letGo();
+    };
+    view?.addEventListener('keyup', comesUp, true);
+    heldKey = { key, letGo: () => view?.removeEventListener('keyup', comesUp, true) };
+  }
+
+  /** True for a key that needs no look: it only writes, or is kept down since it was held. */
+  function isPlain(event: KeyboardEvent): boolean {
+    if (event.repeat && event.key === heldKey?.key) {
+      hold(event);
+      return true;
+    }
+    // The key may have come up in the panel, where nobody told us.
+    heldKey?.letGo();
+    heldKey = null;
+    // A space in a text is a space.
+    return !mayBeGesture(event) || (event.key === ' ' && from.composers.isTypedIn(event));
   }
 
   return {
     handle(event: Event): void {
       const { type } = event;
-      if (type === 'keyup') {
-        if ((event as KeyboardEvent).key === heldKey) {
-          hold(event);
-          heldKey = null;
-        }
-        return;
-      }
-      if (type === 'keydown') {
-        const { key, repeat } = event as KeyboardEvent;
-        // A key that is kept down is one press.
-        if (repeat && key === heldKey) hold(event);
-        if (repeat || !mayBeGesture(event as KeyboardEvent)) return;
-      }
+      if (type === 'keydown' && isPlain(event as KeyboardEvent)) return;
       if (type === 'pointerdown') press = null;
       if (!COMPANIONS.has(type) && !GESTURES.has(type)) return;
       const owner = from.composers.ownerOf(event);

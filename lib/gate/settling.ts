@@ -1,5 +1,7 @@
-/** Milliseconds without a change after which what stands there is read. */
-const SETTLED = 120;
+/** Milliseconds without a change after which what stands there is read: longer than the pause between two keys. */
+const SETTLED = 150;
+/** A long draft is read less often: reading takes at most one part in so many of a typist's time. */
+const SHARE = 20;
 /** Where a verdict lets through whatever is typed here, typing alone can wait: nothing waits for the reading. */
 const UNHURRIED = 1500;
 
@@ -12,10 +14,12 @@ export function createSettling(from: { settled(): void; isAllowedClass(): boolea
   let lastChange = 0;
   /** Something other than the person's typing changed. */
   let isPressing = false;
+  /** What the last reading took. */
+  let cost = 0;
 
   function wait(): number {
     const pause = isPressing || !from.isAllowedClass() ? SETTLED : UNHURRIED;
-    return pause - (from.now() - lastChange);
+    return Math.max(pause, cost * SHARE) - (from.now() - lastChange);
   }
 
   function check(): void {
@@ -24,7 +28,9 @@ export function createSettling(from: { settled(): void; isAllowedClass(): boolea
     else {
       timer = undefined;
       isPressing = false;
+      const begun = from.now();
       from.settled();
+      cost = from.now() - begun;
     }
   }
 

@@ -21,9 +21,7 @@ export function createSnapshots(from: {
   let newest: Revision | null = null;
   let told = { revision: 0, generation: 0 };
 
-  function look(): Revision {
-    evidence.look();
-    const raw = composer.raw();
+  function look(raw: string): Revision {
     if (newest?.raw === raw) return newest;
     newest = {
       number: (newest?.number ?? 0) + 1,
@@ -38,9 +36,13 @@ export function createSnapshots(from: {
   }
 
   return {
-    /** Reads the composer, and sends the reading where the worker at the other end doesn't have it. */
-    take(): Revision {
-      const revision = look();
+    /**
+     * Reads the composer, and sends the reading where the worker at the other end doesn't have it. `known` is
+     * what stands there, where a gesture was just compared: its budget has no room for reading twice.
+     */
+    take(known?: string): Revision {
+      if (known === undefined || known !== newest?.raw) evidence.look();
+      const revision = look(known ?? composer.raw());
       if (!from.mayTell()) return revision;
       connection.open();
       const generation = connection.generation();

@@ -1,6 +1,6 @@
 /** What a composer can be made of: only where such a thing comes is the page's structure read anew. */
 const PARTS =
-  'textarea,input,select,form,iframe,button,[contenteditable],[role=button],[role=textbox],[role=menuitem],[role=dialog],[onclick]';
+  'textarea,input,select,form,iframe,button,[contenteditable],[role=button],[role=textbox],[role=menuitem],[role=dialog],[onclick],[ai-disclosure]';
 /** Attributes that make an editor, a switch or a declaration of what was there already. */
 const ATTRIBUTES = [
   'contenteditable',
@@ -36,19 +36,19 @@ export function createStructure(from: {
   let isStopped = false;
 
   function sort(records: MutationRecord[]): void {
-    const elsewhere = new Set<Document>();
+    let elsewhere: Set<Document> | null = null;
     let lastTarget: Node | null = null;
     let isWriting = false;
     for (const record of records) {
+      // A switch that is thrown changes the draft, not the structure; the other attributes make one.
+      if (record.type === 'attributes' && !record.attributeName?.startsWith('aria-')) stale();
       // An editor changes the same node many times over.
-      if (record.target !== lastTarget) isWriting = from.nodesChanged(record.target);
-      lastTarget = record.target;
+      const { target } = record;
+      if (target !== lastTarget) isWriting = from.nodesChanged(target);
+      lastTarget = target;
       if (isWriting) continue;
-      if (record.target.ownerDocument !== null) elsewhere.add(record.target.ownerDocument);
-      if (record.type === 'attributes') {
-        if (record.attributeName === 'contenteditable') stale();
-        continue;
-      }
+      elsewhere ??= new Set();
+      if (target.ownerDocument !== null) elsewhere.add(target.ownerDocument);
       for (const node of [...record.addedNodes, ...record.removedNodes]) {
         if (node.nodeType !== Node.ELEMENT_NODE) continue;
         const element = node as Element;
@@ -57,7 +57,7 @@ export function createStructure(from: {
         stale();
       }
     }
-    for (const document of elsewhere) from.changedElsewhere(document);
+    for (const document of elsewhere ?? []) from.changedElsewhere(document);
   }
 
   const observer = new MutationObserver(sort);
@@ -92,10 +92,14 @@ export function createStructure(from: {
       observer.observe(element, { childList: true, characterData: true, subtree: true });
     },
     stale,
-    /** Brings everything up to date now: a composer that was just put in must not slip through. */
-    flush(): void {
+    /** Sorts what has changed until now. */
+    drawn(): void {
       const records = observer.takeRecords();
       if (records.length > 0) sort(records);
+    },
+    /** Brings everything up to date now: a composer that was just put in must not slip through. */
+    flush(): void {
+      this.drawn();
       if (isStale) read();
     },
     stop(): void {

@@ -155,3 +155,26 @@ test.describe('what sends nothing is never held', () => {
     expect(await worker.types()).toEqual([]);
   });
 });
+
+test('a key that was held once does not stay held', async ({ open, worker }) => {
+  const page = await open(`${MAIL}<textarea id="notes"></textarea>
+    <script>for (const type of ['keydown', 'keyup']) addEventListener(type, (event) => { if (event.key === 'Enter') see(type, event); });</script>`);
+  await page.locator('#body').click();
+  await page.keyboard.type('Good morning');
+  await page.keyboard.down('Control');
+  await page.keyboard.down('Enter');
+  await page.keyboard.down('Enter');
+  await expect.poll(() => worker.heard('held')).toHaveLength(1);
+  await page.keyboard.up('Enter');
+  await page.keyboard.up('Control');
+  await worker.say({ type: 'drop' });
+  await expect.poll(() => panelState(page)).toBe('hidden');
+  expect(await seen(page)).toEqual([]);
+  // Kept down in another field, the key repeats as ever.
+  await page.locator('#notes').click();
+  await page.keyboard.down('Enter');
+  await page.keyboard.down('Enter');
+  await page.keyboard.up('Enter');
+  await expect(page.locator('#notes')).toHaveValue('\n\n');
+  expect((await seen(page)).map(({ what }) => what)).toEqual(['keydown', 'keydown', 'keyup']);
+});
