@@ -78,6 +78,9 @@ export function startGate(): void {
         else if (event.type === 'focusin') composers.focused(event);
         return;
       case 'keydown':
+        if (panels?.takeStray(event as KeyboardEvent)) return;
+        inputs.count(event);
+        break;
       case 'pointerdown':
         inputs.count(event);
         break;

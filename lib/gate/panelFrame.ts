@@ -18,6 +18,11 @@ export interface PanelFrames {
   /** Puts the focus into a panel that is shown. */
   focus(token: string): void;
   isShown(token: string): boolean;
+  /**
+   * Takes a key that reached the page although a panel has the focus, and gives the panel the focus again. True
+   * where it did. A browser is not always told that a frame of another process took the focus.
+   */
+  takeStray(event: KeyboardEvent): boolean;
   /** True for the elements in the page that panels stand in: their events are ours. */
   owns(target: EventTarget | null): boolean;
   remove(): void;
@@ -48,7 +53,7 @@ export function createPanelFrames(document: Document): PanelFrames {
       if (panel.layer.isShown()) return;
       panel.keeper.remember();
       panel.layer.show();
-      panel.frame.focus();
+      focusAnew(panel.frame);
     },
     hide(token) {
       const panel = panels.get(token);
@@ -58,7 +63,17 @@ export function createPanelFrames(document: Document): PanelFrames {
     },
     focus(token) {
       const panel = panels.get(token);
-      if (panel?.layer.isShown()) panel.frame.focus();
+      if (panel?.layer.isShown()) focusAnew(panel.frame);
+    },
+    takeStray(event) {
+      for (const { layer, frame } of panels.values()) {
+        if (!layer.isShown() || document.activeElement !== layer.host || !event.isTrusted) continue;
+        event.preventDefault();
+        event.stopImmediatePropagation();
+        focusAnew(frame);
+        return true;
+      }
+      return false;
     },
     isShown: (token) => panels.get(token)?.layer.isShown() === true,
     owns: (target) => [...panels.values()].some(({ layer }) => layer.host === target),
@@ -71,6 +86,12 @@ export function createPanelFrames(document: Document): PanelFrames {
 
 function geometry(dock: Dock): string {
   return `top:0;bottom:0;${dock}:0;width:min(${WIDTH}px,100%);height:100%`;
+}
+
+/** A frame that has the focus already takes it only after it has lost it. */
+function focusAnew(frame: HTMLIFrameElement): void {
+  frame.blur();
+  frame.focus();
 }
 
 function createPanel(document: Document, token: string) {
@@ -86,9 +107,7 @@ function createPanel(document: Document, token: string) {
   layer.body.append(frame);
   // A frame that is focused before its page has come loses the focus to the page that comes.
   frame.addEventListener('load', () => {
-    if (!layer.isShown()) return;
-    frame.blur();
-    frame.focus();
+    if (layer.isShown()) focusAnew(frame);
   });
   return { layer, frame, keeper: createFocusKeeper(document, layer.host) };
 }
