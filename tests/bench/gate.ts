@@ -7,6 +7,8 @@ import { startChromium } from '../browser/support/chromium.ts';
 import { specimen, startSpecimens } from '../browser/support/specimens.ts';
 import { p95 } from './percentile.ts';
 import type { BenchRow } from './row.ts';
+import { type TypingCost, whileTyping } from './scriptClock.ts';
+import { benchVerdict } from './verdict.ts';
 
 const KEYS = 1000;
 const ROUNDS = 3;
@@ -41,7 +43,7 @@ const notes = [
 /** What the content script costs: its size, and the time that it adds while a person types and at a gesture. */
 export async function benchGate(): Promise<BenchRow[]> {
   await buildForTests();
-  return [...(await sizes()), ...(await typing())];
+  return [...(await sizes()), ...(await typing()), ...(await benchVerdict())];
 }
 
 async function sizes(): Promise<BenchRow[]> {
@@ -143,27 +145,9 @@ async function pressesOn(page: Page, address: string): Promise<number[]> {
   });
 }
 
-/** Script time in seconds of the page's process while 1,000 keys are typed, as the browser counts it; here in ms. */
-async function typedOn(page: Page, host: string): Promise<{ script: number; longestTask: number }> {
+/** What 1,000 keys cost in a composer of the busy page. */
+async function typedOn(page: Page, host: string): Promise<TypingCost> {
   await page.goto(`http://${host}${busyPage}`);
-  await page.evaluate(() => {
-    Object.assign(window, { longestTask: 0 });
-    new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) {
-        Object.assign(window, { longestTask: Math.max(duration, Reflect.get(window, 'longestTask')) });
-      }
-    }).observe({ type: 'longtask' });
-  });
   await page.getByRole('textbox', { name: 'Message body 4' }).click();
-  const session = await page.context().newCDPSession(page);
-  await session.send('Performance.enable');
-  const scriptTime = async () => {
-    const { metrics } = await session.send('Performance.getMetrics');
-    return (metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? 0) * 1000;
-  };
-  const before = await scriptTime();
-  await page.keyboard.type('A plain sentence, typed. '.repeat(KEYS / 25));
-  const script = (await scriptTime()) - before;
-  const longestTask = await page.evaluate(() => Reflect.get(window, 'longestTask') as number);
-  return { script, longestTask };
+  return whileTyping(page, () => page.keyboard.type('A plain sentence, typed. '.repeat(KEYS / 25)));
 }

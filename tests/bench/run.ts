@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { benchBrowser } from './browser.ts';
 import { benchCore } from './core.ts';
+import { benchEditors } from './editors.ts';
 import { benchEndpoint } from './endpoint.ts';
 import { benchGate } from './gate.ts';
 import { benchPolicy } from './policy.ts';
@@ -13,6 +14,7 @@ const parts: Record<string, () => Promise<BenchRow[]>> = {
   core: benchCore,
   gate: benchGate,
   policy: benchPolicy,
+  editors: benchEditors,
   browser: benchBrowser,
   endpoint: benchEndpoint,
 };

@@ -1,0 +1,4 @@
+export function mount(place: HTMLElement): void {
+  place.contentEditable = 'true';
+  place.role = 'textbox';
+}

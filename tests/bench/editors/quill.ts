@@ -1,0 +1,5 @@
+import Quill from 'quill';
+
+export function mount(place: HTMLElement): void {
+  new Quill(place);
+}

@@ -1,0 +1,10 @@
+import tinymce from 'tinymce';
+import 'tinymce/icons/default';
+import 'tinymce/models/dom';
+import 'tinymce/themes/silver';
+
+export async function mount(place: HTMLElement): Promise<void> {
+  const target = document.createElement('textarea');
+  place.append(target);
+  await tinymce.init({ target, license_key: 'gpl', skin: false, content_css: false, promotion: false });
+}
