@@ -5,6 +5,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 import buildForTests, { EXTENSION, NEW_TOOL, SPECIMEN } from '../browser/support/build.ts';
 import { startChromium } from '../browser/support/chromium.ts';
 import { specimen, startSpecimens } from '../browser/support/specimens.ts';
+import { benchLargeDrafts } from './largeDrafts.ts';
 import { p95 } from './percentile.ts';
 import type { BenchRow } from './row.ts';
 import { type TypingCost, whileTyping } from './scriptClock.ts';
@@ -43,7 +44,7 @@ const notes = [
 /** What the content script costs: its size, and the time that it adds while a person types and at a gesture. */
 export async function benchGate(): Promise<BenchRow[]> {
   await buildForTests();
-  return [...(await sizes()), ...(await typing()), ...(await benchVerdict())];
+  return [...(await sizes()), ...(await typing()), ...(await benchVerdict()), ...(await benchLargeDrafts())];
 }
 
 async function sizes(): Promise<BenchRow[]> {
