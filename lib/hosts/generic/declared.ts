@@ -26,7 +26,11 @@ export function markedIn(scope: Element): Element[] {
  * What the markup declares of the draft's origin: in what was marked in the composer's scope, around it, around
  * and in its editor, and of the page as a whole. Values that the draft standard doesn't know are left out.
  */
-export function declaredEvidence(marked: readonly Element[], scope: Element, editor: Element | null): Declared[] {
+export function declaredEvidence(
+  marked: readonly Element[],
+  scope: Element,
+  editor: Element | null,
+): Declared[] {
   const page = scope.ownerDocument.querySelector('meta[name="ai-disclosure" i]');
   const around = [scope.closest(MARK), page, editor?.closest(MARK) ?? null].filter((found) => found !== null);
   const inside = editor?.querySelectorAll(MARK) ?? [];
