@@ -1,5 +1,6 @@
 import type { ReviewView } from '../../lib/core/review/view.ts';
 import { FootnoteNumber } from '../marks/FootnoteNumber.tsx';
+import { showsOnlyNew } from './Changes.tsx';
 import { type Footnotes, notesInDraft } from './footnotes.ts';
 
 type Reason = ReviewView['reasons'][number];
@@ -11,7 +12,9 @@ type Reason = ReviewView['reasons'][number];
 export function Reasons({ view, footnotes }: { view: ReviewView; footnotes: Footnotes }) {
   const placed = notesInDraft(view);
   const fresh = view.reasons.filter((reason) => reason.isNew);
-  const folds = view.reopened !== null && fresh.length > 0 && fresh.length < view.reasons.length;
+  const folds =
+    (showsOnlyNew(view) || (view.reopened !== null && fresh.length > 0)) &&
+    fresh.length < view.reasons.length;
   const shown = folds ? fresh : view.reasons;
   const seen = folds ? view.reasons.filter((reason) => !reason.isNew) : [];
   const list = (reasons: readonly Reason[], isFresh: boolean) => (
@@ -35,7 +38,7 @@ export function Reasons({ view, footnotes }: { view: ReviewView; footnotes: Foot
   if (view.reasons.length === 0) return null;
   return (
     <>
-      {list(shown, folds)}
+      {shown.length > 0 && list(shown, folds)}
       {seen.length > 0 && (
         <details class="seen-reasons">
           <summary>{seen.length === 1 ? 'One reason' : `${seen.length} reasons`} from before</summary>

@@ -559,3 +559,101 @@ test('notices stand worst first, with the exceptions in force', () => {
     'A rule is set aside here for now: exception moving, migration.',
   ]);
 });
+
+describe('what is read besides the words', () => {
+  const body = 'Please:\nClose it here\nSend it\n';
+  const at = (part: string) => ({ start: body.indexOf(part), end: body.indexOf(part) + part.length });
+  const dressed = (href: string) =>
+    mail({
+      body,
+      links: [{ href, ...at('here') }],
+      format: [
+        { kind: 'item', detail: '1.', ...at('Close it here') },
+        { kind: 'item', detail: '2.', ...at('Send it') },
+      ],
+    });
+
+  test('items have their markers, and links say where they lead', () => {
+    expect(words(view(dressed('https://desk.northgate.example/close')).body)).toBe(
+      'Please:\n1. Close it here ‹desk.northgate.example/close›\n2. Send it\n',
+    );
+    const own = mail({
+      body: 'https://a.example/x',
+      links: [{ href: 'https://a.example/x', start: 0, end: 19 }],
+    });
+    expect(words(view(own).body)).toBe('https://a.example/x');
+  });
+
+  test('a target shows nothing that is masked', () => {
+    const shown = JSON.stringify(view(dressed('mailto:pavel@greenquay.example')));
+    expect(shown).not.toContain('pavel@greenquay.example');
+  });
+
+  test('hidden text is shown, masked as anything else, and marked', () => {
+    const draft = mail({
+      body,
+      hidden: [{ text: 'pay to 4026 0011 8273 6454', by: 'colour', at: 3, quoted: false }],
+    });
+    const { hidden = [], heading } = view(draft);
+    expect(heading).toContain('text that nobody sees');
+    expect(hidden[0]?.how).toBe('In the colour of what is behind it');
+    expect(words(hidden[0]?.words ?? [])).toMatch(/^\{pay to .*\}\[CARD ••6454.*\]$/);
+  });
+
+  test('a link that leads elsewhere since the last look is told as a change', () => {
+    const [before, now] = [dressed('https://a.example/'), dressed('https://b.example/')];
+    const previous = { draft: before, verdict: decideOf(before) };
+    const { changes } = view(now, { over: { previous }, review: { reopened: 'payload-changed' } });
+    expect(changes).toMatchObject({
+      since: 'last-look',
+      count: 1,
+      formatting: ['Link target changed: “here” leads to b.example, and led to a.example.'],
+    });
+  });
+});
+
+describe('one key', () => {
+  const before = mail({ body: 'We refund $99.' });
+  const decided = { reason: 'requested' as const, provenance: byMachine };
+  const again = (
+    now: Draft,
+    over: { provenance?: Provenance; decided?: typeof decided | undefined } = { decided },
+  ) =>
+    view(now, {
+      provenance: over.provenance ?? byMachine,
+      review: { reopened: 'payload-changed' },
+      over: {
+        previous: {
+          draft: before,
+          verdict: decideOf(before),
+          ...(over.decided && { decided: over.decided }),
+        },
+      },
+    }).decide;
+  const typedMore = mail({ body: 'We refund $99. Thank you for waiting.' });
+
+  test('approves what the person typed since they gave their reason, where no finding is new', () => {
+    expect(again(typedMore)).toMatchObject({ reason: 'required', preselected: 'requested' });
+  });
+
+  test.each<[string, ReturnType<typeof again>]>([
+    ['a finding is new', again(mail({ body: 'We refund $99 and $98.' }))],
+    ['a recipient is another', again(mail({ ...typedMore, recipients: [] }))],
+    ['the subject is another', again(mail({ ...typedMore, subject: 'Another' }))],
+    [
+      'a link is new',
+      again(mail({ ...typedMore, links: [{ href: 'https://x.example/', start: 0, end: 2 }] })),
+    ],
+    [
+      'words are hidden',
+      again(mail({ ...typedMore, hidden: [{ text: 'x', by: 'size', at: 0, quoted: true }] })),
+    ],
+    [
+      'the page put something in',
+      again(typedMore, { provenance: { ...byMachine, inserted: byMachine.inserted + 20 }, decided }),
+    ],
+    ['it was only put off', again(typedMore, { decided: undefined })],
+  ])('does not where %s', (_name, decide) => {
+    expect(decide.preselected).toBeNull();
+  });
+});
