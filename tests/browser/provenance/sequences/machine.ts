@@ -243,7 +243,8 @@ export const machine: readonly Way[] = [
   {
     name: 'taken out, and back by undo',
     label: 'machine',
-    kinds: ['prosemirror', 'lexical', 'quill'],
+    // Quill's undo takes what its own script put in with it.
+    kinds: ['prosemirror', 'lexical'],
     async run(driver, seed) {
       await driver.focus();
       await driver.press('Copilot', { how: 'append', text: machineText(seed) });
@@ -294,6 +295,18 @@ export const machine: readonly Way[] = [
     attributes: 'ai-disclosure="ai-generated" ai-model="northgate-assist-2"',
     async run(driver, seed) {
       await driver.happens({ how: 'replace', text: machineText(seed) });
+    },
+  },
+  {
+    name: 'registered by the system that wrote it',
+    label: 'machine',
+    kinds: ['textarea', 'plain', 'prosemirror', 'draftjs'],
+    async run(driver, seed) {
+      const text = machineText(seed);
+      await driver.registers(text);
+      await driver.focus();
+      await driver.type('Hi Dana, ');
+      await driver.happens({ how: 'append', text: text.replace('our team', 'the whole team') });
     },
   },
   {

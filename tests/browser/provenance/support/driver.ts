@@ -166,6 +166,17 @@ export class Driver {
     return made;
   }
 
+  /** Begins with nothing remembered of other sequences: some have the same words. */
+  async begin(): Promise<void> {
+    await this.found();
+    await this.worker.evaluate(() => Reflect.get(globalThis, 'harness').forget());
+  }
+
+  /** A system says that these are its words, before they are shown here. */
+  async registers(text: string): Promise<void> {
+    await this.worker.evaluate((words) => Reflect.get(globalThis, 'harness').register(words), text);
+  }
+
   /** Resolves once the extension follows this composer. */
   async found(): Promise<void> {
     await this.section.locator('.send').hover();

@@ -81,11 +81,7 @@ async function runGroup(context: BrowserContext, group: readonly Sequence[]): Pr
     const cdp = await context.newCDPSession(page);
     const worker = await workerOf(context);
     for (const sequence of group) {
-      const from = Date.now();
       results.push(await runOne(sequence, new Driver({ id: sequence.id, page, worker, cdp }), open));
-      process.stderr.write(
-        `${Date.now() - from} ${sequence.name} ${results.at(-1)?.disclosure} ${results.at(-1)?.failed?.split('\n')[0] ?? ''}\n`,
-      );
     }
   } finally {
     await page.close();
@@ -95,7 +91,7 @@ async function runGroup(context: BrowserContext, group: readonly Sequence[]): Pr
 
 async function runOne(sequence: Sequence, driver: Driver, open: () => Promise<void>): Promise<Result> {
   try {
-    await driver.found();
+    await driver.begin();
     await sequence.run(driver, async () => {
       await open();
       await driver.found();

@@ -1,10 +1,13 @@
 import { v7 } from 'uuid';
 import { browser } from 'wxt/browser';
 import type { Provenance } from '../../../../lib/core/model/provenance.ts';
+import { DraftDeclaration } from '../../../../lib/core/model/registeredDraft.ts';
+import { fingerprintsOf } from '../../../../lib/core/provenance/fingerprints.ts';
 import { reduceProvenance } from '../../../../lib/core/provenance/reduce.ts';
 import { canonicalText } from '../../../../lib/core/review/canonicalText.ts';
 import { FromGate, type ToGate } from '../../../../lib/messages/composerPort.ts';
 import { createMemory } from '../../../../lib/worker/provenance/memory.ts';
+import { createRegistered } from '../../../../lib/worker/provenance/registered.ts';
 import { openDatabase } from '../../../../lib/worker/store/database.ts';
 
 /**
@@ -26,6 +29,15 @@ const memory = createMemory({
   failed: (error) => {
     throw error;
   },
+});
+
+/** Nothing comes down here: `register` puts in what an endpoint would have sent. */
+const registered = createRegistered({
+  database,
+  endpoint: () => null,
+  fetch: () => Promise.reject(new TypeError('no endpoint')),
+  now: Date.now,
+  newId: v7,
 });
 
 browser.runtime.onConnect.addListener((port) => {
@@ -55,7 +67,10 @@ browser.runtime.onConnect.addListener((port) => {
     if (message.type !== 'snapshot') return;
     const { reading, evidence, thread, revision } = message;
     const body = canonicalText(reading.body);
-    const known = await memory.known(composer, body, evidence);
+    const known = [
+      ...(await registered.known(body, () => memory.printsOf(composer, body), evidence)),
+      ...(await memory.known(composer, body, evidence)),
+    ];
     const provenance = reduceProvenance(evidence, body, { known, thread: thread.map(({ text }) => text) });
     memory.remember(composer, { draft: { body }, evidence, known, provenance }, new Date().toISOString());
     made.set(reading.recipients[0]?.address ?? '', { body, provenance });
@@ -63,6 +78,19 @@ browser.runtime.onConnect.addListener((port) => {
   }
 });
 
-const harness = { made: (id: string): Made | null => made.get(id) ?? null };
+const harness = {
+  made: (id: string): Made | null => made.get(id) ?? null,
+  async forget(): Promise<void> {
+    await Promise.all([database.drafts.clear(), database.registered.clear()]);
+  },
+  async register(text: string): Promise<void> {
+    await database.registered.put({
+      position: 1,
+      at: new Date().toISOString(),
+      fingerprints: fingerprintsOf(text, key).map(({ print }) => print),
+      declaration: DraftDeclaration.parse({ disclosure: 'ai-generated', system: 'Northgate Assist' }),
+    });
+  },
+};
 export type Harness = typeof harness;
 Object.assign(globalThis, { harness });
