@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import type { ExitCode } from './answerLines.ts';
+import { addAdmin } from './commands/admin.ts';
 import { addPolicy } from './commands/policy.ts';
 import { addScan } from './commands/scan.ts';
 import { processStreams } from './processStreams.ts';
@@ -16,5 +17,6 @@ const end = (code: ExitCode) => {
 };
 addScan(program, streams, end);
 addPolicy(program, streams, end);
+addAdmin(program, streams, end);
 
 await program.parseAsync();

@@ -1,6 +1,7 @@
 import type { Policy } from '../../lib/core/model/policy.ts';
+import { faultLine } from '../placedFile.ts';
 import type { Streams } from '../processStreams.ts';
-import { faultLine, readPolicyFile } from './policyFile.ts';
+import { readPolicyFile } from './policyFile.ts';
 
 /** The policy in a file; null where there is none, with everything that is wrong on stderr. */
 export async function loadPolicy(file: string, { errors }: Pick<Streams, 'errors'>): Promise<Policy | null> {

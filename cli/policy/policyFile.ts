@@ -1,13 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
 import { Policy } from '../../lib/core/model/policy.ts';
-
-/** What is wrong in a file, with its line and column, both from 1; null where there is no place to name. */
-export interface FileFault {
-  at: { line: number; column: number } | null;
-  path: string;
-  expected: string;
-}
+import { type FileFault, parseFile } from '../placedFile.ts';
 
 export type ReadPolicy = { policy: Policy } | { faults: FileFault[] };
 
@@ -18,58 +11,9 @@ export async function readPolicyFile(file: string): Promise<ReadPolicy> {
 
 /** The policy of a YAML or JSON text, or everything that is wrong with it. */
 export function parsePolicyText(text: string): ReadPolicy {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const place = (offset: number) => {
-    const { line, col } = lines.linePos(offset);
-    return { line, column: col };
-  };
-  if (document.errors.length > 0) {
-    const faults = document.errors.map(({ pos, message }) => ({
-      at: place(pos[0]),
-      path: '',
-      expected: message,
-    }));
-    return { faults };
-  }
-  let value: unknown;
-  try {
-    value = document.toJS({ maxAliasCount: 20 });
-  } catch (error) {
-    // The library's word for aliases that would unfold without end.
-    if (!(error instanceof ReferenceError)) throw error;
-    return { faults: [{ at: null, path: '', expected: error.message }] };
-  }
-  const parsed = Policy.safeParse(value);
-  if (parsed.success) return { policy: parsed.data };
-  return {
-    faults: parsed.error.issues.map(({ path, message }) => {
-      const offset = offsetOf(document, path);
-      return { at: offset === null ? null : place(offset), path: spell(path), expected: message };
-    }),
-  };
-}
-
-/** Where a path stands; the nearest part above it that is there, for what is missing. */
-function offsetOf(document: Document, path: readonly PropertyKey[]): number | null {
-  for (let length = path.length; length >= 0; length -= 1) {
-    const node = document.getIn(path.slice(0, length), true);
-    if (isNode(node) && node.range) return node.range[0];
-  }
-  return null;
-}
-
-function spell(path: readonly PropertyKey[]): string {
-  return path
-    .reduce<string>(
-      (text, part) => (typeof part === 'number' ? `${text}[${part}]` : `${text}.${String(part)}`),
-      '',
-    )
-    .replace(/^\./, '');
-}
-
-/** A fault as one line: `policy.yaml:12:7: rules[3].when: …`. */
-export function faultLine(file: string, { at, path, expected }: FileFault): string {
-  const where = at === null ? file : `${file}:${at.line}:${at.column}`;
-  return path === '' ? `${where}: ${expected}\n` : `${where}: ${path}: ${expected}\n`;
+  const read = parseFile(text, (value) => {
+    const parsed = Policy.safeParse(value);
+    return parsed.success ? { value: parsed.data } : { issues: parsed.error.issues };
+  });
+  return 'value' in read ? { policy: read.value } : read;
 }
