@@ -1,4 +1,4 @@
-import { type ASTNode, Environment, type ParseResult } from '@marcbachmann/cel-js';
+import { type ASTNode, Environment, type ParseResult, serialize } from '@marcbachmann/cel-js';
 import { whyRefused } from './bounds.ts';
 import { childrenOf } from './children.ts';
 import {
@@ -92,11 +92,12 @@ function createCompiler<Variables extends object>(environment: Environment) {
     if (!types.valid) return faultOf(types.error, text);
     if (types.type !== 'bool')
       return fault(`is of type ${types.type}, and a condition is true or false`, 0, text.length);
-    return { ok: true, expression: partsOf(parsed.ast).map((part) => conjunct(part, text)) };
+    return { ok: true, expression: partsOf(parsed.ast).map(conjunct) };
   }
 
-  function conjunct(node: ASTNode, text: string): Conjunct<Variables> {
-    const part = text.slice(node.range.start, node.range.end);
+  function conjunct(node: ASTNode): Conjunct<Variables> {
+    // Written anew: a node's range leaves out the parentheses at its borders.
+    const part = serialize(node);
     const known = conjuncts.get(part);
     if (known !== undefined) return known;
     const holds = environment.parse(part);

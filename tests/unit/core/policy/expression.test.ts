@@ -28,6 +28,12 @@ describe('an expression', () => {
     ['draft.subject.startsWith("Re:") ? draft.length > 10 : false', 'review'],
     ['actor.id == "robin.vale@northgate.example" || actor.askedToday > 3', 'review'],
     ['provenance.machine', 'allow'],
+    ['!(draft.kind == "email" || false) && true', 'allow'],
+    ['((draft.kind) == ("email")) && !(!(true)) && (false || (true && true))', 'review'],
+    ['draft.amount >= 0.0 && -1 < draft.length && -0.5 < draft.amount', 'review'],
+    ['draft.subject != "a \\"quote\\" \\\\ \\n ü" && draft.subject != r"\\d"', 'review'],
+    ['(true ? draft.kind == "email" : false) && draft.kind in (["email"])', 'review'],
+    ['!draft.recipients.exists(r, !(r.endsWith(".example") || false)) && true', 'review'],
     ['provenance.typed && !provenance.declared && provenance.confidence == 0.75', 'review'],
     ['provenance.confidence < 1 && draft.amount > 500', 'allow'],
   ])('%s', (when, route) => {
