@@ -11,7 +11,7 @@ export const DIFF_LIMITS = {
   /** UTF-16 units of both sides together, and edited words. */
   words: { units: 80_000, edits: 600 },
   /** UTF-16 units of both sides together, and edited lines. */
-  lines: { units: 1_000_000, edits: 600 },
+  lines: { units: 1_000_000, edits: 250 },
 } as const;
 
 /**
