@@ -70,7 +70,7 @@ export function buildView(source: ViewSource): ReviewView {
   const shown = shownDraft(draft, findings, footnotes);
   const request = requestIn(source);
   const requestText = request === null ? null : shownBeside(clipped(request.text), draft, context);
-  const earlier = earlierTexts(source);
+  const earlier = earlierTexts(source, shown.body);
   const before = draft.fields.map((field) => shownBeside(field.before ?? '', draft, context));
   const own = [shown.subject, shown.body, ...shown.fields, ...shown.hidden];
   const all = [...own, ...(requestText === null ? [] : [requestText]), ...before, ...(earlier?.texts ?? [])];

@@ -2,6 +2,7 @@ import { type FormatChange, formatChanges } from '../diff/formatChanges.ts';
 import type { ViewSource } from './buildView.ts';
 import { changesSince, type Readable, readableLines } from './changes.ts';
 import { readable } from './segments.ts';
+import { shownEarlier } from './shownEarlier.ts';
 import { type ShownText, shownBeside } from './shownText.ts';
 import type { ReviewView, Segment } from './view.ts';
 
@@ -17,18 +18,13 @@ interface Earlier {
   ): ReviewView['changes'];
 }
 
-/** The wording to compare with: that of the last look where the draft has changed since, else the machine's. */
-export function earlierTexts({
-  previous,
-  draft,
-  context,
-  machineText,
-  machineLayout,
-}: Pick<ViewSource, 'previous' | 'draft' | 'context' | 'machineText' | 'machineLayout'>): Earlier | null {
+/** The wording to compare with: that of the last look where the draft has changed since, else the machine's. `now` is the body. */
+export function earlierTexts(source: ViewSource, now: ShownText): Earlier | null {
+  const { previous, draft, context, machineText, machineLayout } = source;
   const beside = (text: string) => shownBeside(text, draft, context);
   if (previous !== null && JSON.stringify(previous.draft) !== JSON.stringify(draft)) {
     const subject = beside(previous.draft.subject ?? '');
-    const body = beside(previous.draft.body);
+    const body = shownEarlier(previous.draft.body, now, draft, context);
     const fields = previous.draft.fields.map((field) => beside(field.after ?? ''));
     return {
       texts: [subject, body, ...fields],
@@ -41,7 +37,7 @@ export function earlierTexts({
     };
   }
   if (machineText === null) return null;
-  const body = beside(machineText);
+  const body = shownEarlier(machineText, now, draft, context);
   return {
     texts: [body],
     compare: (show, now, tokens, tell) => {

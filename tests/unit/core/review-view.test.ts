@@ -8,6 +8,8 @@ import type { Review } from '../../../lib/core/model/review.ts';
 import { decide } from '../../../lib/core/policy/decide.ts';
 import { defaultPolicy } from '../../../lib/core/policy/default.ts';
 import { buildView, type ViewSource } from '../../../lib/core/review/buildView.ts';
+import { shownEarlier } from '../../../lib/core/review/shownEarlier.ts';
+import { shownBeside } from '../../../lib/core/review/shownText.ts';
 import { ReviewView, type Segment } from '../../../lib/core/review/view.ts';
 import { decision, digest } from '../../support/reviews.ts';
 import { byHand, byMachine, context, fromNowhere, mail, NOW, situation, sure } from './specimens.ts';
@@ -655,5 +657,33 @@ describe('one key', () => {
     ['it was only put off', again(typedMore, { decided: undefined })],
   ])('does not where %s', (_name, decide) => {
     expect(decide.preselected).toBeNull();
+  });
+});
+
+describe('a long earlier wording', () => {
+  const line = (at: number) =>
+    at % 9 === 0
+      ? `Line ${at}: ring (415) 555-01${10 + (at % 80)}, card 4026 0011 8273 6454.`
+      : `Line ${at} says little.`;
+  const now = Array.from({ length: 600 }, (_, at) => line(at));
+  const given = context({ thread });
+  const draft = mail({ body: now.join('\n') });
+
+  test.each<[string, (lines: string[]) => void]>([
+    ['a line was edited', (lines) => lines.splice(300, 1, 'Line 300: the password is Heron-Lamp-77.')],
+    ['the first line went', (lines) => lines.splice(0, 1)],
+    ['the last line came', (lines) => lines.push('Write to pavel@greenquay.example.')],
+    ['lines changed far apart', (lines) => lines.splice(20, 1, 'x') && lines.splice(500, 2, 'y')],
+    ['nothing changed', () => undefined],
+  ])('is scanned in part, and masks what scanning all of it would: %s', (_name, edit) => {
+    const lines = [...now];
+    edit(lines);
+    const text = lines.join('\n');
+    const spans = (shown: ReturnType<typeof shownBeside>) =>
+      shown.findings.map(({ type, place }) => JSON.stringify([type, place])).sort();
+    const whole = shownBeside(text, draft, given);
+    expect(spans(shownEarlier(text, shownBeside(draft.body, draft, given), draft, given))).toEqual(
+      spans(whole),
+    );
   });
 });
