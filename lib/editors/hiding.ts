@@ -53,7 +53,8 @@ const AS_SEEN = { opacityProperty: true, visibilityProperty: true };
  * of each, and where, of those that stand elsewhere than the text around them. Colours are compared where both are plain.
  */
 export function createHiding(host: Element): Hiding {
-  const view = host.ownerDocument.defaultView;
+  // A copy outside of the page has no styles.
+  const view = host.isConnected ? host.ownerDocument.defaultView : null;
   const isDrawn = host.checkVisibility(AS_SEEN);
   const box = host.getBoundingClientRect();
   const left = box.left - host.scrollLeft;
