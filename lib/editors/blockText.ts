@@ -167,7 +167,8 @@ export function readBlocks(root: Element, how: 'as-seen' | 'as-it-stands' = 'as-
     const isBlock = BLOCKS.has(tag);
     if (isBlock) endBlock();
     const before = spans.open();
-    if (tag === 'A' && element.hasAttribute('href')) spans.link((element as HTMLAnchorElement).href);
+    if (tag === 'A' && element.hasAttribute('href'))
+      spans.link((element as HTMLAnchorElement).href, text.length);
     for (const layout of layoutOf(element)) spans.format(layout.kind, layout.detail);
     if (tag === 'LI') spans.format('item', markerOf(element));
     if (tag === 'BLOCKQUOTE') depth += 1;

@@ -1,7 +1,7 @@
 import type { Format, Link } from '../core/model/draft.ts';
 
 type Open =
-  | { link: string; kind: null; detail: null; start: number }
+  | { link: string; at: number; kind: null; detail: null; start: number }
   | { link: null; kind: Format['kind']; detail: string | null; start: number };
 
 /**
@@ -19,7 +19,7 @@ export function createSpans() {
 
   function close(one: Open, end: number): void {
     if (one.start < 0) {
-      if (one.link !== null) mark({ kind: 'link', detail: null, target: one.link }, end);
+      if (one.link !== null) mark({ kind: 'link', detail: null, target: one.link }, one.at);
       return;
     }
     if (one.link !== null) {
@@ -44,7 +44,9 @@ export function createSpans() {
     mark,
     /** How many are open now, for `closeTo`. */
     open: (): number => open.length,
-    link: (href: string): void => void open.push({ link: href, kind: null, detail: null, start: -1 }),
+    /** `at` is where it stands, should it show no words. */
+    link: (href: string, at: number): void =>
+      void open.push({ link: href, at, kind: null, detail: null, start: -1 }),
     format(kind: Format['kind'], detail: string | null): void {
       const isOpen = kind !== 'item' && open.some((one) => one.kind === kind && one.detail === detail);
       if (!isOpen) open.push({ link: null, kind, detail, start: -1 });
