@@ -5,18 +5,23 @@ import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureChromium } from './setup/chromium.mjs';
 import { ensureDependencies } from './setup/dependencies.mjs';
+import { ensureFirefox } from './setup/firefox.mjs';
 import { say } from './setup/progress.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** @type {Record<string, { command: string[], browser?: 'needed' | 'wanted' }>} */
+/** @type {Record<string, { command: string[], browser?: 'needed' | 'wanted', firefox?: boolean }>} */
 const TASKS = {
   start: { command: ['node', 'scripts/start.ts'], browser: 'needed' },
   // Without a browser the other suites still run, and those that need one fail and say so.
-  test: { command: ['node', 'scripts/test.ts'], browser: 'wanted' },
+  test: { command: ['node', 'scripts/test.ts'], browser: 'wanted', firefox: true },
   check: { command: ['node', 'scripts/test.ts', 'types-core', 'types', 'lint'] },
   'test:unit': { command: ['node', 'scripts/test.ts', 'unit'] },
-  'test:browser': { command: ['node', 'scripts/test.ts', 'browser', 'gate', 'visual'], browser: 'wanted' },
+  'test:browser': {
+    command: ['node', 'scripts/test.ts', 'browser', 'gate', 'editors', 'visual'],
+    browser: 'wanted',
+    firefox: true,
+  },
   bench: { command: ['node', 'tests/bench/run.ts'], browser: 'needed' },
   build: { command: ['wxt', 'build'] },
   'build:firefox': { command: ['wxt', 'build', '--browser', 'firefox'] },
@@ -44,6 +49,10 @@ try {
     const chromium = await ensureChromium(env);
     if (chromium !== null) env.COUNTERSIGN_CHROMIUM = chromium;
     else if (task.browser === 'needed') process.exit(1);
+  }
+  if (task.firefox) {
+    const firefox = await ensureFirefox(env);
+    if (firefox !== null) env.COUNTERSIGN_FIREFOX = firefox;
   }
   const [command = '', ...parameters] = task.command;
   const child = spawn(command, [...parameters, ...more], {

@@ -55,7 +55,7 @@ export const reopenedBecause: Record<NonNullable<ReviewView['reopened']>, { head
   },
   'write-failed': {
     head: 'Your edit could not be written into the page.',
-    text: 'Nothing was sent, and your text is kept: press Edit to see it.',
+    text: 'Nothing was sent, and the draft is back as it was. Press Edit: your text is kept there. Try again, or make the change in the tool itself.',
   },
   edited: {
     head: 'Your edit stands in the page.',

@@ -1,16 +1,18 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { debianRoot, findProgram, installPackage, isFile } from './programs.mjs';
 import { runStep, say } from './progress.mjs';
 
-// Google Chrome itself is not among them: from 137 on it takes no `--load-extension`.
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome-for-testing', 'chrome-for-testing'];
-const PLACES = [
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
-  '/Applications/Google Chrome for Testing.app/Contents/MacOS/Google Chrome for Testing',
-];
-
-const isFile = (/** @type {string} */ path) => existsSync(path) && statSync(path).isFile();
+/** @type {import('./programs.mjs').Program} */
+const CHROMIUM = {
+  variable: 'COUNTERSIGN_CHROMIUM',
+  what: 'Chromium',
+  // Google Chrome itself is not among them: from 137 on it takes no `--load-extension`.
+  names: ['chromium', 'chromium-browser', 'google-chrome-for-testing', 'chrome-for-testing'],
+  places: [
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+    '/Applications/Google Chrome for Testing.app/Contents/MacOS/Google Chrome for Testing',
+  ],
+};
 
 /**
  * A Chromium that loads unpacked extensions: the one that `COUNTERSIGN_CHROMIUM` names, else one on PATH or in
@@ -20,14 +22,7 @@ const isFile = (/** @type {string} */ path) => existsSync(path) && statSync(path
  * @returns {Promise<string | null>} its path; rejects where `COUNTERSIGN_CHROMIUM` names nothing
  */
 export async function findChromium(env, downloaded = playwrightChromium) {
-  const named = env.COUNTERSIGN_CHROMIUM;
-  if (named !== undefined && named !== '') {
-    if (isFile(named)) return named;
-    throw new Error(`COUNTERSIGN_CHROMIUM: expected the path of a Chromium, found no file at ${named}`);
-  }
-  const folders = (env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
-  const candidates = [...folders.flatMap((folder) => NAMES.map((name) => join(folder, name))), ...PLACES];
-  return candidates.find(isFile) ?? (await downloaded());
+  return findProgram(CHROMIUM, env) ?? (await downloaded());
 }
 
 /** The Chromium that Playwright would start, where it has been downloaded. */
@@ -60,19 +55,8 @@ export async function ensureChromium(env) {
   return null;
 }
 
-// Ubuntu's package is a door to a snap, which neither runs in a container nor reads a profile elsewhere.
-function debianRoot() {
-  if (process.getuid?.() !== 0 || !isFile('/etc/os-release')) return false;
-  return /^ID=["']?debian["']?$/m.test(readFileSync('/etc/os-release', 'utf8'));
-}
-
 /** @param {NodeJS.ProcessEnv} env */
-async function withApt(env) {
-  const quiet = { ...env, DEBIAN_FRONTEND: 'noninteractive' };
-  say('No Chromium was found: installing the package "chromium", about 100 MB to download.');
-  await runStep('reading the lists of packages', 'apt-get', ['update'], quiet);
-  await runStep('installing Chromium', 'apt-get', ['install', '-y', 'chromium'], quiet);
-}
+const withApt = (env) => installPackage('chromium', 100, env);
 
 /** @param {NodeJS.ProcessEnv} env */
 async function withPlaywright(env) {

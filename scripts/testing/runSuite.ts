@@ -27,6 +27,10 @@ export async function runSuite(suite: Suite, folder: string): Promise<Tally> {
     process.stdout.write('no Chromium: set COUNTERSIGN_CHROMIUM to the path of one\n');
     return { passed: 0, failed: 1, skipped: [] };
   }
+  if (suite.firefox && !process.env.COUNTERSIGN_FIREFOX) {
+    process.stdout.write('no Firefox: set COUNTERSIGN_FIREFOX to the path of one\n');
+    return { passed: 0, failed: 1, skipped: [] };
+  }
   const report = join(folder, `${suite.id}.json`);
   await rm(report, { force: true });
   const env = {

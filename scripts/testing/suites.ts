@@ -10,6 +10,8 @@ export interface Suite {
   needs?: string;
   /** True where a Chromium is needed. */
   browser?: boolean;
+  /** True where a Firefox is needed too. */
+  firefox?: boolean;
 }
 
 /** A Playwright suite, by its configuration. */
@@ -47,6 +49,14 @@ export const SUITES: readonly Suite[] = [
     commands: [['vitest', 'run', '--reporter=default', '--reporter=json']],
   },
   inBrowser('gate', 'the gate in Chromium', 'tests/browser/gate/playwright.config.ts'),
+  {
+    ...inBrowser(
+      'editors',
+      'writing in every editor, in Chromium and Firefox',
+      'tests/editors/playwright.config.ts',
+    ),
+    firefox: true,
+  },
   inBrowser('visual', 'pictures of the panel', 'tests/visual/playwright.config.ts'),
   inBrowser('browser', 'the whole way in Chromium', 'tests/browser/playwright.config.ts'),
 ];

@@ -3,7 +3,7 @@ import { defineConfig } from '@playwright/test';
 /** The built extension in a real Chromium, with a real endpoint and the practice desk. */
 export default defineConfig({
   testDir: './specs',
-  globalSetup: './support/build.ts',
+  globalSetup: ['./support/build.ts', '../editors/support/buildPages.ts'],
   outputDir: '../../test-results/browser',
   fullyParallel: true,
   // Each browser with its extension takes most of a core.

@@ -1,8 +1,10 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { EDITS, type TextEdit } from './edits.ts';
 import type { Bench, Block } from './pages/bench.ts';
 import { type Driven, type DrivenPage, startBrowser } from './support/browsers.ts';
-import { SITE } from './support/build.ts';
+import { SITE } from './support/buildPages.ts';
 import { EDITORS, MODELS, PAGES } from './support/editors.ts';
 import { type Site, serveFolder } from './support/site.ts';
 
@@ -11,6 +13,8 @@ declare global {
     bench: Bench;
   }
 }
+
+const DOCUMENT = join(import.meta.dirname, '../../docs/editors.md');
 
 let site: Site;
 let driven: Driven;
@@ -110,6 +114,7 @@ for (const editor of PAGES) {
         .toBe(true);
     });
 
+    let shown = 0;
     for (const edit of EDITS) {
       test(edit.name, async () => {
         const { page } = driven;
@@ -135,7 +140,14 @@ for (const editor of PAGES) {
 
         await page.evaluate(() => window.bench.undo());
         expect((await model(page)).state).toBe(before.state);
+        shown += 1;
       });
     }
+
+    test('as many edits as docs/editors.md says', async () => {
+      const rows = (await readFile(DOCUMENT, 'utf8')).split('\n').map((row) => row.split(' | '));
+      const row = rows.find(([name]) => name === `| ${EDITORS[editor]}`) ?? [];
+      expect(row[test.info().project.name === 'chromium' ? 2 : 3]).toBe(String(shown));
+    });
   });
 }

@@ -4,6 +4,7 @@ import { delimiter, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { findChromium } from '../../scripts/setup/chromium.mjs';
 import { dependenciesArePresent } from '../../scripts/setup/dependencies.mjs';
+import { ensureFirefox } from '../../scripts/setup/firefox.mjs';
 
 let folder: string;
 
@@ -11,6 +12,21 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'countersign-setup-'));
 });
 afterEach(() => rm(folder, { recursive: true }));
+
+describe('finding a Firefox', () => {
+  it('takes the one that COUNTERSIGN_FIREFOX names', async () => {
+    const mine = join(folder, 'mine');
+    await writeFile(mine, '');
+    expect(await ensureFirefox({ PATH: '/nowhere', COUNTERSIGN_FIREFOX: mine })).toBe(mine);
+  });
+
+  it('says so where that is no file', async () => {
+    const missing = join(folder, 'missing');
+    await expect(ensureFirefox({ COUNTERSIGN_FIREFOX: missing })).rejects.toThrow(
+      `COUNTERSIGN_FIREFOX: expected the path of a Firefox, found no file at ${missing}`,
+    );
+  });
+});
 
 describe('finding a Chromium', () => {
   const nothing = async () => null;

@@ -1,10 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'vite';
-import { PAGES } from './editors.ts';
+import buildPages from './buildPages.ts';
 
 const OUTPUT = join(import.meta.dirname, '../../../.output/editors');
-export const SITE = join(OUTPUT, 'site');
 export const EXTENSIONS = { chromium: join(OUTPUT, 'chromium'), firefox: join(OUTPUT, 'firefox') };
 
 const SCRIPTS = {
@@ -40,33 +39,6 @@ function manifest(isFirefox: boolean): object {
     web_accessible_resources: [{ resources: ['panel.html'], matches: ['http://127.0.0.1/*'] }],
     ...(isFirefox && { browser_specific_settings: { gecko: { id: 'editors@countersign.example' } } }),
   };
-}
-
-async function buildPages(): Promise<void> {
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    root: join(import.meta.dirname, '..'),
-    define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis' },
-    build: {
-      target: 'es2024',
-      outDir: SITE,
-      emptyOutDir: true,
-      minify: false,
-      chunkSizeWarningLimit: 10_000,
-      rolldownOptions: {
-        input: Object.fromEntries(
-          PAGES.map((page) => [page, join(import.meta.dirname, `../pages/${page}.ts`)]),
-        ),
-        output: { entryFileNames: '[name].js' },
-      },
-    },
-  });
-  for (const page of PAGES) {
-    const html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>${page}</title>
-<div id="editor"></div><script type="module" src="/${page}.js"></script></html>`;
-    await writeFile(join(SITE, `${page}.html`), html);
-  }
 }
 
 async function bundle(folder: string, name: string, file: string): Promise<void> {
