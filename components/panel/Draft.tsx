@@ -124,6 +124,12 @@ function Paper({ view, footnotes }: { view: ReviewView; footnotes: Footnotes }) 
           )}
         </dl>
       )}
+      {view.adds && (
+        <p class="adds small">
+          <span class="quiet">Added when you approve, below the text: </span>
+          <q>{view.adds}</q>
+        </p>
+      )}
       {view.body.length > 0 ? (
         <div class="words">
           {view.origin.sentences && <Legend {...view.origin.sentences} />}

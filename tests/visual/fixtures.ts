@@ -151,6 +151,7 @@ const byMachine = (segment: Segment): Segment => ({ ...segment, by: 'machine' })
 /** A person's greeting and closing, and a machine's two sentences between. */
 export const partly: ReviewView = {
   ...email,
+  adds: 'This answer was drafted with AI and checked by a person.',
   body: email.body.flatMap((segment, index): Segment[] => {
     if (index === 0) {
       return [

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { mergeGates } from '../policy/gates/merge.ts';
 import { checkReferences } from '../policy/references.ts';
+import { DisclosureLine } from './policyDisclosure.ts';
 import { Gates } from './policyGates.ts';
 import { Exception, Identifier, Rule, StageLine } from './policyRule.ts';
 import { Attention, BreakGlassPolicy, Ladder, Role, Workflow } from './policyWork.ts';
@@ -25,6 +26,7 @@ export const PolicyShape = z.strictObject({
   exceptions: z.array(Exception).default([]),
   breakGlass: BreakGlassPolicy.prefault({}),
   attention: Attention.prefault({}),
+  disclosure: DisclosureLine.optional(),
   changes: z
     .strictObject({
       /** A later version that loosens a gate is taken only with an `approvedBy` who is not its author. */

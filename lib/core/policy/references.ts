@@ -45,6 +45,7 @@ export function checkReferences(policy: Policy, refuse: Refuse): void {
     each(line.workflows, workflows, 'workflow', ['stages', index, 'workflows']);
     each(line.groups, roles, 'role', ['stages', index, 'groups']);
   });
+  each(policy.disclosure?.workflows, workflows, 'workflow', ['disclosure', 'workflows']);
   policy.templates.forEach((template, index) => {
     each(template.workflows, workflows, 'workflow', ['templates', index, 'workflows']);
   });

@@ -53,6 +53,8 @@ export interface ViewSource {
   notices: ReviewView['notices'];
   /** What the policy counts a confidence as that nobody declared. */
   undeclaredConfidence: number;
+  /** The line that is added when it is approved; null or left out where there is none. */
+  line?: string | null;
 }
 
 /** How much of the request is shown, in UTF-16 units. */
@@ -115,6 +117,7 @@ export function buildView(source: ViewSource): ReviewView {
         : { author: request.author, at: request.at, text: show(requestText) },
     body,
     ...(hidden.length > 0 && { hidden }),
+    ...(source.line ? { adds: source.line } : {}),
     masked: stillMasked([subject, body, ...after, ...hidden.map((piece) => piece.words)]),
     // All of them are approved; those that stay as they are tell a reader nothing.
     fields: draft.fields.flatMap((field, index) =>

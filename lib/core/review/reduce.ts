@@ -187,6 +187,10 @@ function decided(review: Review, event: EventOf<'decided'>): Step {
       return { review: { ...next, phase: 'writing' }, records: [line], effects: [{ type: 'write' }] };
     case 'approve':
       if (!hasEnoughApprovals(next)) return { review: next, records: [line], effects: [{ type: 'refresh' }] };
+      // What was approved has more in it than what stands there: a line that policy asks for.
+      if (decision.after !== null && decision.after !== review.payload.digest) {
+        return { review: { ...next, phase: 'writing' }, records: [line], effects: [{ type: 'write' }] };
+      }
       return release(next, event.at, { id: event.release, payload: review.payload, by: 'decision' }, [line]);
   }
 }
@@ -221,6 +225,7 @@ function whyEditStays(review: Review, next: Verdict): Reopened | null {
   if (decision === undefined || review.verdict === null) return 'edited';
   if (next.route === 'allow') return null;
   if (!isNoWorse(next, review.verdict)) return 'new-findings';
+  if (decision.outcome === 'approve') return null;
   const signs = maySign(next, [], decision) === null && next.requirements.approvals === 1;
   return signs ? null : 'edited';
 }

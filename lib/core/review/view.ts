@@ -78,6 +78,8 @@ export const ReviewView = z.object({
   body: z.array(Segment),
   /** What would leave with the draft and nobody sees: how it is hidden, and its words. */
   hidden: z.array(z.object({ how: z.string(), words: z.array(Segment) })).optional(),
+  /** A line that policy asks for, which is added to the body when it is approved. */
+  adds: z.string().optional(),
   masked: z.int().nonnegative(),
   fields: z.array(z.object({ label: z.string(), before: z.array(Segment), after: z.array(Segment) })),
   /** What changed since the machine wrote it, or since the last look on a review that opened again; null where nothing is known. */

@@ -10,6 +10,7 @@ import type { Actor, Situation } from '../../core/model/situation.ts';
 import type { Digest, Instant } from '../../core/model/text.ts';
 import type { Verdict } from '../../core/model/verdict.ts';
 import { decide } from '../../core/policy/decide.ts';
+import { disclosureLine } from '../../core/policy/disclosureLine.ts';
 import { sampleDraw } from '../../core/policy/gates/sample.ts';
 import { reduceProvenance } from '../../core/provenance/reduce.ts';
 import type { KnownText } from '../../core/provenance/ways.ts';
@@ -29,6 +30,8 @@ export interface Judgement {
   findings: Finding[];
   situation: Situation;
   verdict: Verdict;
+  /** The line that policy asks for and that is added to what is approved; null where there is none to add. */
+  line: string | null;
   actor: Actor;
 }
 
@@ -89,6 +92,7 @@ export function judge(from: {
     findings,
     situation,
     verdict,
+    line: disclosureLine(from.policy, { draft, provenance, workflow: verdict.workflow }),
     actor,
   };
 }

@@ -70,6 +70,7 @@ export function createEffects(from: { reviews: ReviewStore; panels: Panels; stag
         viewer: latest.actor,
         notices,
         undeclaredConfidence: stage.undeclaredConfidence(),
+        line: latest.line,
       }),
     });
     if (stored.review.phase === 'open') {

@@ -2,6 +2,7 @@ import { wordingDigest } from '../../core/audit/canonical.ts';
 import type { Decision, ReasonCode } from '../../core/model/decision.ts';
 import type { Draft } from '../../core/model/draft.ts';
 import type { Id, Instant } from '../../core/model/text.ts';
+import { withDisclosureLine } from '../../core/policy/disclosureLine.ts';
 import { canonicalText, linksAfterEdit } from '../../core/review/canonicalText.ts';
 import { BREAK_GLASS_PHRASE } from '../../core/review/eligibility.ts';
 import type { FromPanel } from '../../messages/panelPort.ts';
@@ -78,18 +79,38 @@ export function createPanelConversation(panel: Panel, services: PanelServices) {
     }
   }
 
+  /** Approves, with the line in it that policy asks for. */
+  async function approve(session: Session, message: PanelMessage<'approve'>): Promise<void> {
+    const { latest } = session;
+    if (latest === null || latest.line === null) {
+      return decide(session, message, panel.shown, message.reason, {});
+    }
+    return writeAnd(session, message, latest.draft.body, null);
+  }
+
   async function edit(session: Session, message: PanelMessage<'edit'>): Promise<void> {
+    return writeAnd(session, message, message.body, message.subject);
+  }
+
+  /** Decides on words that stand in the composer once they are written there. */
+  async function writeAnd(
+    session: Session,
+    message: PanelMessage<'approve' | 'edit'>,
+    words: string,
+    subject: string | null,
+  ): Promise<void> {
     if (session.latest === null) return;
-    const { draft } = session.latest;
-    const body = canonicalText(message.body);
-    const edited: Draft = {
+    const { draft, line } = session.latest;
+    const isThere = line === null || words.split('\n').some((own) => own.trim() === line);
+    const body = canonicalText(isThere ? words : withDisclosureLine(words, line));
+    const written: Draft = {
       ...draft,
       body,
-      subject: message.subject ?? draft.subject,
+      subject: subject ?? draft.subject,
       links: linksAfterEdit(draft.body, body, draft.links),
     };
-    const after = wordingDigest(edited, services.digestKey());
-    await decide(session, message, after, message.reason, { edit: { body, subject: message.subject } });
+    const after = wordingDigest(written, services.digestKey());
+    await decide(session, message, after, message.reason, { edit: { body, subject } });
   }
 
   return {
@@ -106,7 +127,7 @@ export function createPanelConversation(panel: Panel, services: PanelServices) {
       }
       switch (message.type) {
         case 'approve':
-          return decide(session, message, panel.shown, message.reason, {});
+          return approve(session, message);
         case 'edit':
           return edit(session, message);
         case 'reject':

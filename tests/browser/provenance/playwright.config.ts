@@ -6,7 +6,7 @@ export default defineConfig({
   testMatch: '*.spec.ts',
   globalSetup: './support/bundle.ts',
   outputDir: '../../../test-results/provenance',
-  timeout: 600_000,
+  timeout: 1_800_000,
   expect: { timeout: 5000 },
   workers: 1,
   forbidOnly: process.env.CI !== undefined,

@@ -1,3 +1,4 @@
+import { appendFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
 import { human } from './sequences/human.ts';
@@ -8,6 +9,7 @@ import { runSequences } from './support/run.ts';
 
 const ALL = [...sequencesOf(human), ...sequencesOf(machine)];
 const BROWSERS = 2;
+const REPORT = 'test-results/provenance.txt';
 /** A few minutes pass over all of them: `COUNTERSIGN_SEQUENCES=all` drives them, and a part of a name some. */
 const EVERY = 6;
 
@@ -16,10 +18,13 @@ test('who wrote it, for every sequence', async () => {
   const chosen = ALL.filter(({ name }, index) =>
     asked === '' ? index % EVERY === 0 : asked === 'all' || name.includes(asked),
   );
-  const results = await runSequences(chosen, BROWSERS);
-  const table = report(results);
   await mkdir('test-results', { recursive: true });
-  await writeFile('test-results/provenance.txt', table);
+  await writeFile(REPORT, '');
+  const results = await runSequences(chosen, BROWSERS, ({ sequence, disclosure, failed }) =>
+    appendFileSync(REPORT, `${sequence.label} → ${disclosure ?? failed}: ${sequence.name}\n`),
+  );
+  const table = report(results);
+  await writeFile(REPORT, table);
   process.stdout.write(table);
   const { human: hand, machine: program, failed } = confusion(results);
   expect(failed, 'sequences that could not be driven').toEqual([]);

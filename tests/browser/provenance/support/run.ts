@@ -21,7 +21,11 @@ const STUCK = 5000;
 const ON_A_PAGE = 10;
 
 /** Drives every sequence with real input, on `pages` pages side by side, and asks what the extension made of each. */
-export async function runSequences(sequences: readonly Sequence[], browsers: number): Promise<Result[]> {
+export async function runSequences(
+  sequences: readonly Sequence[],
+  browsers: number,
+  came: (result: Result) => void,
+): Promise<Result[]> {
   const groups = grouped(sequences);
   const results: Result[] = [];
   const drive = async () => {
@@ -29,7 +33,7 @@ export async function runSequences(sequences: readonly Sequence[], browsers: num
     const context = await startChromium(profile);
     try {
       for (let group = groups.shift(); group !== undefined; group = groups.shift()) {
-        results.push(...(await runGroup(context, group)));
+        results.push(...(await runGroup(context, group, came)));
       }
     } finally {
       await context.close();
@@ -65,7 +69,11 @@ async function startChromium(profile: string): Promise<BrowserContext> {
   return context;
 }
 
-async function runGroup(context: BrowserContext, group: readonly Sequence[]): Promise<Result[]> {
+async function runGroup(
+  context: BrowserContext,
+  group: readonly Sequence[],
+  came: (result: Result) => void,
+): Promise<Result[]> {
   const page = await context.newPage();
   page.setDefaultTimeout(STUCK);
   const results: Result[] = [];
@@ -81,7 +89,9 @@ async function runGroup(context: BrowserContext, group: readonly Sequence[]): Pr
     const cdp = await context.newCDPSession(page);
     const worker = await workerOf(context);
     for (const sequence of group) {
-      results.push(await runOne(sequence, new Driver({ id: sequence.id, page, worker, cdp }), open));
+      const result = await runOne(sequence, new Driver({ id: sequence.id, page, worker, cdp }), open);
+      results.push(result);
+      came(result);
     }
   } finally {
     await page.close();
