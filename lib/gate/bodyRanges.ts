@@ -3,7 +3,7 @@ import type { Run, Source } from './runs.ts';
 import { isSpace } from './textChange.ts';
 
 /** Where a body has more than the words (a list's mark, a link's target), this much of them finds the place again. */
-const ANCHOR = 12;
+const ANCHOR = 6;
 /** How far ahead it is looked for, in UTF-16 units. */
 const AHEAD = 600;
 const QUOTED = '>';

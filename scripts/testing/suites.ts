@@ -57,6 +57,7 @@ export const SUITES: readonly Suite[] = [
     ),
     firefox: true,
   },
+  inBrowser('provenance', 'who wrote it, in real editors', 'tests/browser/provenance/playwright.config.ts'),
   inBrowser('visual', 'pictures of the panel', 'tests/visual/playwright.config.ts'),
   inBrowser('browser', 'the whole way in Chromium', 'tests/browser/playwright.config.ts'),
 ];
