@@ -124,16 +124,16 @@ function Paper({ view, footnotes }: { view: ReviewView; footnotes: Footnotes }) 
           )}
         </dl>
       )}
-      {view.adds && (
-        <p class="adds small">
-          <span class="quiet">Added when you approve, below the text: </span>
-          <q>{view.adds}</q>
-        </p>
-      )}
       {view.body.length > 0 ? (
         <div class="words">
           {view.origin.sentences && <Legend {...view.origin.sentences} />}
           <Words segments={view.body} footnotes={footnotes} />
+          {view.adds && (
+            <p class="adds small">
+              <span class="quiet">Added when you approve: </span>
+              <q>{view.adds}</q>
+            </p>
+          )}
         </div>
       ) : (
         !hasEnvelope && <p class="words quiet">No words: only what stands under Changes.</p>
