@@ -531,7 +531,7 @@ export const blocked: ReviewView = {
   envelope: { ...email.envelope, cc: [], subject: [text('Your new mailbox')], attachments: [] },
   body: [
     text('Hi Dana,\n\nyour new mailbox is ready. Sign in with '),
-    mask('CREDENTIAL 1', 1),
+    mask('CREDENTIAL_1', 1),
     text(' and change it at once.\n\nPriya\n'),
   ],
   masked: 1,

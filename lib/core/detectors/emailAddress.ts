@@ -1,6 +1,7 @@
 import type { Finding, Severity } from '../model/finding.ts';
 import { isOwn, ownIdentities } from './addresses.ts';
 import type { Detector, DetectorInput } from './detector.ts';
+import { otherClients } from './personal/otherClients.ts';
 
 const TYPE = 'EMAIL_ADDRESS';
 /** RFC 5321, 4.5.3.1: 64 octets before the sign, 255 after it. */
@@ -58,15 +59,19 @@ export const emailAddress: Detector = {
   detect(input) {
     const own = ownIdentities(input.draft, input.context);
     const recipients = new Set(input.draft.recipients.map(({ address }) => address.trim().toLowerCase()));
+    const others = otherClients(input.draft, input.context);
     return input.texts.flatMap((text) =>
       findAddresses(text.text).map((address): Finding => {
         const isKnown =
           recipients.has(address.value) || isOwn(address.value, own) || isInContext(input, address.value);
+        const isOthers = others.addresses.size > 0 && isOwn(address.value, others.addresses);
         const severity: Severity = isKnown
           ? 'info'
-          : address.start >= text.signatureStart || isFunction(address.value)
-            ? 'low'
-            : 'medium';
+          : isOthers
+            ? 'high'
+            : address.start >= text.signatureStart || isFunction(address.value)
+              ? 'low'
+              : 'medium';
         return {
           detector: 'email-address',
           type: TYPE,
@@ -85,6 +90,7 @@ const SENTENCES = {
   info: 'A mail address that the reader has already.',
   low: 'A mail address of a function or in the signature; the thread does not have it.',
   medium: 'A mail address would leave; the thread does not have it.',
+  high: 'A mail address of another client would leave.',
 };
 
 function isFunction(address: string): boolean {

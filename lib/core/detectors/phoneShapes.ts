@@ -32,6 +32,10 @@ export function isAnnounced(text: string, start: number): boolean {
 
 /** True where the words at `start` can announce nothing else: then no numbering plan has to know the number. */
 export function isLabelled(text: string, start: number): boolean {
+  // In the middle of figures there is no label: that is seen at once.
+  let at = start - 1;
+  while (at > start - 8 && /[ \t.:#+(]/.test(text.charAt(at))) at -= 1;
+  if (!/\p{L}/u.test(text.charAt(at))) return false;
   return LABEL.test(text.slice(Math.max(0, start - WORD_REACH), start));
 }
 

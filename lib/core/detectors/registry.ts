@@ -8,6 +8,11 @@ import { externalRecipient } from './externalRecipient.ts';
 import { hiddenText } from './hiddenText.ts';
 import { moneyAmount } from './moneyAmount.ts';
 import { paymentCard } from './paymentCard.ts';
+import { bankAccount } from './personal/bankAccount.ts';
+import { dateTime } from './personal/dateTime.ts';
+import { identityNumber } from './personal/identityNumber.ts';
+import { networkAddress } from './personal/networkAddress.ts';
+import { personAndPlace } from './personal/personAndPlace.ts';
 import { phoneNumber } from './phoneNumber.ts';
 import { runDetectors } from './runDetectors.ts';
 
@@ -17,6 +22,11 @@ export const detectors: readonly Detector[] = [
   paymentCard,
   emailAddress,
   phoneNumber,
+  bankAccount,
+  identityNumber,
+  networkAddress,
+  dateTime,
+  personAndPlace,
   moneyAmount,
   externalRecipient,
   hiddenText,

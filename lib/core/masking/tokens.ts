@@ -16,6 +16,8 @@ export interface Tokens {
 const LABELS: Readonly<Record<string, string>> = {
   CREDIT_CARD: 'CARD',
   EMAIL_ADDRESS: 'EMAIL',
+  IBAN_CODE: 'IBAN',
+  IP_ADDRESS: 'IP',
   PHONE_NUMBER: 'PHONE',
 };
 
@@ -25,7 +27,7 @@ const WITH_LAST_FOUR: readonly string[] = ['CREDIT_CARD'];
 const DIGITS_ONLY: readonly string[] = ['CREDIT_CARD', 'PHONE_NUMBER'];
 
 /**
- * Gives each distinct value a token, in the order given: `EMAIL 1`, `CREDENTIAL 1`, `CARD ••4242` (and
+ * Gives each distinct value a token, in the order given: `EMAIL_1`, `CREDENTIAL_1`, `CARD ••4242` (and
  * `CARD ••4242 #2` for another card with that ending). A token that stands literally in one of `texts` is
  * passed over, so that what was masked can be told from what was written.
  */
@@ -59,12 +61,12 @@ export function shown(token: string): string {
 }
 
 function tokenOf(stem: string, number: number, type: string): string {
-  if (!WITH_LAST_FOUR.includes(type)) return `${stem} ${number}`;
+  if (!WITH_LAST_FOUR.includes(type)) return `${stem}_${number}`;
   return number === 1 ? stem : `${stem} #${number}`;
 }
 
 function stemOf({ type, value }: MaskedValue): string {
-  const label = LABELS[type] ?? type.replaceAll('_', ' ');
+  const label = LABELS[type] ?? type;
   return WITH_LAST_FOUR.includes(type) ? `${label} ••${digits(value).slice(-4)}` : label;
 }
 

@@ -31,7 +31,7 @@ describe('what it answers', () => {
           },
           { start: 37, end: 56, type: 'CREDIT_CARD', category: 'personal-data', severity: 'high', score: 1 },
         ],
-        masked: '🦉 [EMAIL 1] pays with [CARD ••6454].',
+        masked: '🦉 [EMAIL_1] pays with [CARD ••6454].',
       },
     ]);
   });

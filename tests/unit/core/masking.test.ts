@@ -21,11 +21,11 @@ describe('mask', () => {
       masked(
         'Pavel@greenquay.example, 4026 0011 8273 6454; pavel@greenquay.example, 4026001182736454, +44 20 7946 0958',
       ),
-    ).toBe('[EMAIL 1], [CARD ••6454]; [EMAIL 1], [CARD ••6454], [PHONE 1]');
+    ).toBe('[EMAIL_1], [CARD ••6454]; [EMAIL_1], [CARD ••6454], [PHONE_1]');
   });
 
   test('another value, another token', () => {
-    expect(masked('a.one@greenquay.example b.two@greenquay.example')).toBe('[EMAIL 1] [EMAIL 2]');
+    expect(masked('a.one@greenquay.example b.two@greenquay.example')).toBe('[EMAIL_1] [EMAIL_2]');
   });
 
   test('two cards that end alike are told apart', () => {
@@ -41,14 +41,14 @@ describe('mask', () => {
 
   test('only the secret of a sentence', () => {
     expect(masked('The password is Heron-Lamp-77 for pavel@greenquay.example.')).toBe(
-      'The password is [CREDENTIAL 1] for [EMAIL 1].',
+      'The password is [CREDENTIAL_1] for [EMAIL_1].',
     );
   });
 
   test('what the reader has already stays legible, secrets do not', () => {
     const words = 'Write to pavel@greenquay.example, card 4026 0011 8273 6454, password: Heron-Lamp-77';
     expect(masked(words, words)).toBe(
-      'Write to pavel@greenquay.example, card [CARD ••6454], password: [CREDENTIAL 1]',
+      'Write to pavel@greenquay.example, card [CARD ••6454], password: [CREDENTIAL_1]',
     );
   });
 
@@ -57,9 +57,9 @@ describe('mask', () => {
   });
 
   test('a token that was written stays apart from one that was put in', () => {
-    const body = 'The form says [EMAIL 1]: pavel@greenquay.example';
+    const body = 'The form says [EMAIL_1]: pavel@greenquay.example';
     const result = mask(body, inBody(body));
-    expect(result.text).toBe('The form says [EMAIL 1]: [EMAIL 2]');
+    expect(result.text).toBe('The form says [EMAIL_1]: [EMAIL_2]');
     expect(unmask(result)).toBe(body);
   });
 
@@ -73,14 +73,14 @@ describe('mask', () => {
       place: { part: 'body', span: { start: 6, end: 12 } },
     };
     const result = mask(body, [found, inside]);
-    expect(result.text).toBe('Ask [EMAIL 1] now.');
+    expect(result.text).toBe('Ask [EMAIL_1] now.');
     expect(unmask(result)).toBe(body);
   });
 
   test('unmask passes over a token that was taken out', () => {
     const body = 'Ask a.one@greenquay.example or b.two@greenquay.example.';
     const result = mask(body, inBody(body));
-    expect(unmask({ ...result, text: 'Ask [EMAIL 2] alone.' })).toBe('Ask b.two@greenquay.example alone.');
+    expect(unmask({ ...result, text: 'Ask [EMAIL_2] alone.' })).toBe('Ask b.two@greenquay.example alone.');
   });
 
   test('a value that no one listed is an error that names its type and not its words', () => {
@@ -118,7 +118,7 @@ describe('for any text', () => {
       '+44 20 7946 0958',
       'password: Heron-Lamp-77',
       'postgres://app:s3cr3t-x@db.example',
-      '[EMAIL 1]',
+      '[EMAIL_1]',
       '[CARD ••6454]',
       'e\u0301',
       '👩‍💻',

@@ -95,7 +95,7 @@ describe('what the reader sees of the draft', () => {
       [4, 'A machine wrote this, and it goes to a client.', 'confidence'],
     ]);
     expect(words(shown.body)).toBe(
-      'Hello Dana,\n\nwe refund $1,284.00 and a credit of {$99^3} to [CARD ••6454^1]. Ask [EMAIL 1^2].\n\nKind regards,\nRobin',
+      'Hello Dana,\n\nwe refund $1,284.00 and a credit of {$99^3} to [CARD ••6454^1]. Ask [EMAIL_1^2].\n\nKind regards,\nRobin',
     );
     expect(shown.masked).toBe(2);
   });
@@ -111,13 +111,13 @@ describe('what the reader sees of the draft', () => {
 
   test('one token is revealed where it stands, all on demand', () => {
     const one = view(mail({ body: BODY, subject: 'For pavel@greenquay.example' }), {
-      over: { revealed: new Set(['EMAIL 1']) },
+      over: { revealed: new Set(['EMAIL_1']) },
     });
     const masks = [...one.envelope.subject, ...one.body].filter((segment) => segment.type === 'mask');
     expect(masks.map(({ token, value }) => [token, value])).toEqual([
-      ['EMAIL 1', 'pavel@greenquay.example'],
+      ['EMAIL_1', 'pavel@greenquay.example'],
       ['CARD ••6454', null],
-      ['EMAIL 1', 'pavel@greenquay.example'],
+      ['EMAIL_1', 'pavel@greenquay.example'],
     ]);
     expect(one.masked).toBe(1);
     const all = view(mail({ body: BODY }), { over: { revealed: 'all' } });
@@ -145,8 +145,8 @@ describe('what the reader sees of the draft', () => {
       'Card [CARD ••5178]',
       'Re: Duplicate charge on invoice 2041',
       'old ',
-      '[CREDENTIAL 2]',
-      '[CREDENTIAL 1]',
+      '[CREDENTIAL_2]',
+      '[CREDENTIAL_1]',
     ]);
   });
 

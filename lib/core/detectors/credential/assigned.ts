@@ -18,12 +18,17 @@ const LEAST = 12;
 /** Values that code or settings assign to a name which says that they are secret. */
 export function findAssigned(text: string): FoundSecret[] {
   const found: FoundSecret[] = [];
+  let read = 0;
   for (const name of text.matchAll(NAME)) {
+    if (name.index < read) continue;
     const from = endOf(BETWEEN, text, name.index + name[0].length);
     const end = from === null ? null : endOf(VALUE, text, from);
     if (from === null || end === null) continue;
+    read = end;
     const value = text.slice(from, end).replace(/[.:,!]+$/, '');
-    if (!isSecret(value)) continue;
+    // What is cut short on purpose shows the form: `ops_ey...`, `abc…[redacted]`.
+    if (!isSecret(value) || /^(?:\.{2}|…|\[)/.test(text.slice(from + value.length, from + value.length + 2)))
+      continue;
     found.push({ start: from, end: from + value.length, what: 'A key', severity: 'critical', score: 0.85 });
   }
   return found;

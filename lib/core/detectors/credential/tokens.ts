@@ -7,25 +7,37 @@ const LEAST_ENTROPY = 2.6;
 /** So little that its entropy says nothing. */
 const SHORT = 16;
 
+const FORMS_OF = Map.groupBy(TOKEN_FORMS, ({ prefix }) => prefix);
+/** Any prefix where a word begins. In a longer word it means nothing; longer prefixes come first. */
+const PREFIX = new RegExp(
+  `(?<![A-Za-z0-9_-])(?:${[...FORMS_OF.keys()]
+    .sort((a, b) => b.length - a.length)
+    .map((prefix) => prefix.replace(/[.\\/|^$]/g, '\\$&'))
+    .join('|')})`,
+  'g',
+);
+
 /** Tokens that carry their issuer's mark, wherever they stand. */
 export function findTokens(text: string): FoundSecret[] {
-  return TOKEN_FORMS.flatMap((form) => tokensOf(form, text));
-}
-
-function tokensOf(form: TokenForm, text: string): FoundSecret[] {
   const found: FoundSecret[] = [];
-  let at = text.indexOf(form.prefix);
-  while (at >= 0) {
-    const end = isInWord(text, at) ? null : endOfToken(form, text, at);
-    if (end !== null) found.push({ start: at, end, what: form.what, severity: 'critical', score: 1 });
-    at = text.indexOf(form.prefix, end ?? at + form.prefix.length);
+  for (const match of text.matchAll(PREFIX)) {
+    const start = match.index;
+    if (start < (found.at(-1)?.end ?? 0)) continue;
+    const secret = secretAt(text, start, match[0]);
+    if (secret !== null) found.push(secret);
   }
   return found;
 }
 
-/** Inside of a longer word a prefix means nothing; this also bounds the work on a prefix that repeats. */
-function isInWord(text: string, at: number): boolean {
-  return /[A-Za-z0-9_-]/.test(text.charAt(at - 1));
+/** The secret at a prefix. A shorter prefix may fit where the longer one does not: `sk-` for `sk-or-…`. */
+function secretAt(text: string, start: number, prefix: string): FoundSecret | null {
+  for (let length = prefix.length; length > 0; length -= 1) {
+    for (const form of FORMS_OF.get(prefix.slice(0, length)) ?? []) {
+      const end = endOfToken(form, text, start);
+      if (end !== null) return { start, end, what: form.what, severity: 'critical', score: 1 };
+    }
+  }
+  return null;
 }
 
 function endOfToken(form: TokenForm, text: string, at: number): number | null {

@@ -7,6 +7,7 @@ export const networkAddress = personalDetector({
   id: 'network-address',
   types: ['IP_ADDRESS', 'MAC_ADDRESS', 'URL'],
   find: (text) => [...findIpAddresses(text), ...findMacAddresses(text), ...findUrls(text)],
+  spelled: (text) => text.toLowerCase(),
   knownFrom: ['thread', 'record'],
   inSignature: 'low',
 });

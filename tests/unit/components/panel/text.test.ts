@@ -35,7 +35,7 @@ describe('lines of a draft', () => {
   });
 
   test('what is masked in the request counts as hidden too', () => {
-    const mask = { type: 'mask', token: 'EMAIL 1', value: null, note: null } as const;
+    const mask = { type: 'mask', token: 'EMAIL_1', value: null, note: null } as const;
     expect(hiddenIn(clean)).toBe(0);
     expect(hiddenIn(email)).toBe(2);
     expect(hiddenIn({ ...clean, request: { author: null, at: null, text: [mask] } })).toBe(1);

@@ -22,7 +22,7 @@ export const nhs: Check = (compact) => {
 };
 
 /** The US provider number: Luhn over it with the prefix 80840 (45 CFR 162.406). */
-export const npi: Check = (compact) => passesLuhn(`80840${compact}`) && !/^(\d)\1+$/.test(compact);
+export const npi: Check = (compact) => passesLuhn(`80840${compact}`) && !/^(\d)\1{8}/.test(compact);
 
 /** The US drug enforcement number: two letters and seven digits, of which the last is a check digit. */
 export const dea: Check = (compact) => {
@@ -39,6 +39,21 @@ export const mod1110: Check = (compact) => {
     product = (sum * 2) % 11;
   }
   return (11 - product) % 10 === Number(compact.at(-1));
+};
+
+/** Germany's tax number: of the first ten digits none stands more than three times. */
+export const germanTax: Check = (compact) =>
+  mod1110(compact) && !/(\d)(?:\d*\1){3}/.test(compact.slice(0, 10));
+
+/** Germany's pension insurance: the letter counts as two digits; cross sums of the products, modulus 10. */
+export const germanPension: Check = (compact) => {
+  const letter = String(compact.charCodeAt(8) - 64).padStart(2, '0');
+  const digits = digitsOf(compact.slice(0, 8) + letter + compact.slice(9, 11));
+  const sum = [2, 1, 2, 5, 7, 1, 2, 1, 2, 1, 2, 1].reduce((total, weight, index) => {
+    const product = weight * (digits[index] ?? 0);
+    return total + Math.floor(product / 10) + (product % 10);
+  }, 0);
+  return sum % 10 === Number(compact[11]);
 };
 
 const VERHOEFF_TIMES = [

@@ -3,8 +3,9 @@ import {
   beginsWithDate,
   finnish,
   germanHealth,
+  germanPension,
+  germanTax,
   luhn,
-  mod1110,
   spanish,
   sumOf,
   turkish,
@@ -115,7 +116,7 @@ export const EUROPE: readonly IdentifierForm[] = [
     what: 'A German tax number',
     counts: 'alone',
     pattern: own('[1-9]\\d ?\\d{3} ?\\d{3} ?\\d{3}'),
-    check: mod1110,
+    check: germanTax,
     words: words('steuer-?id', 'steueridentifikationsnummer', 'idnr', 'steuerliche', 'tin'),
   },
   {
@@ -131,6 +132,7 @@ export const EUROPE: readonly IdentifierForm[] = [
     what: 'A German social security number',
     counts: 'form',
     pattern: own('\\d{2}(?:0[1-9]|[1-9]\\d)(?:0[1-9]|1[0-2])\\d{2}[A-Z]\\d{3}'),
+    check: germanPension,
     words: words('sozialversicherung(?:snummer)?', 'rentenversicherung(?:snummer)?', 'svnr'),
   },
   {

@@ -15,35 +15,66 @@ export const IDENTIFIER_FORMS: readonly IdentifierForm[] = [
 /** How far from a number a word counts, in UTF-16 units. */
 const BEFORE = 70;
 const AFTER = 48;
+/** How much beside its digits a number may have: letters, signs, other digits. */
+const BESIDE = 20;
+/** A text that is a number and nothing else is no longer than this. */
+const MOST_ALONE = 24;
 
 /** The identity numbers of a folded text; readings of the same digits may overlap. `label` names a field. */
 export function findIdentifiers(text: string, label = ''): FoundEntity[] {
-  if (!/\d/.test(text)) return [];
+  const stretches = stretchesOf(text);
+  if (stretches.length === 0) return [];
   const whole = text.trim().length;
-  return IDENTIFIER_FORMS.flatMap((form) => {
-    const hasLabel = form.words.test(label);
-    // Most forms count with a word only: without it they need not be looked for.
-    const isNamed = hasLabel || form.words.test(text);
-    const mayCount = form.counts === 'form' || isNamed || (form.counts === 'alone' && whole <= 24);
-    return mayCount ? findForm(form, text, hasLabel, isNamed, whole) : [];
-  });
+  // Most numbers count with a word only: without it they need not be looked for.
+  const forms = IDENTIFIER_FORMS.filter(
+    ({ counts, words }) =>
+      counts === 'form' ||
+      (counts === 'alone' && whole <= MOST_ALONE) ||
+      words.test(text) ||
+      (label !== '' && words.test(label)),
+  );
+  return stretches.flatMap((stretch) => forms.flatMap((form) => findForm(form, text, stretch, label, whole)));
 }
+
+interface Stretch {
+  /** Where it begins in the text. */
+  readonly from: number;
+  readonly text: string;
+}
+
+/** Where digits are, and what stands beside them: every number is looked for there alone. */
+function stretchesOf(text: string): Stretch[] {
+  const stretches: { from: number; to: number }[] = [];
+  for (const { index, 0: digits } of text.matchAll(/\d+/g)) {
+    const from = Math.max(0, index - BESIDE);
+    const to = index + digits.length + BESIDE;
+    const last = stretches.at(-1);
+    if (last !== undefined && from <= last.to) last.to = to;
+    else stretches.push({ from, to });
+  }
+  return stretches
+    .map(({ from, to }) => ({ from, text: text.slice(from, to) }))
+    .filter((stretch) => (stretch.text.match(/\d/g)?.length ?? 0) >= LEAST_DIGITS);
+}
+
+/** No number that is looked for has fewer digits. */
+const LEAST_DIGITS = 2;
 
 function findForm(
   form: IdentifierForm,
   text: string,
-  hasLabel: boolean,
-  isNamed: boolean,
+  stretch: Stretch,
+  label: string,
   whole: number,
 ): FoundEntity[] {
-  return Array.from(text.matchAll(form.pattern)).flatMap((match) => {
-    const start = match.index;
+  return Array.from(stretch.text.matchAll(form.pattern)).flatMap((match) => {
+    const start = stretch.from + match.index;
     const end = start + match[0].length;
     const value = match[0].toUpperCase().replace(/[^A-Z\d]/g, '');
     if (form.check !== undefined && !form.check(value)) return [];
-    const near = text.slice(Math.max(0, start - BEFORE), start) + '\n' + text.slice(end, end + AFTER);
-    const isBeside = hasLabel || (isNamed && form.words.test(near));
-    const isAlone = form.counts === 'alone' && match[0].length >= whole - 1;
+    const near = `${text.slice(Math.max(0, start - BEFORE), start)}\n${text.slice(end, end + AFTER)}`;
+    const isBeside = form.words.test(near) || (label !== '' && form.words.test(label));
+    const isAlone = form.counts === 'alone' && whole <= MOST_ALONE && match[0].length >= whole - 1;
     if (!isBeside && !isAlone && form.counts !== 'form') return [];
     const { type, what, severity = 'high' } = form;
     const score = isBeside ? 0.95 : isAlone ? 0.7 : form.check === undefined ? 0.6 : 0.85;

@@ -1,0 +1,58 @@
+import { AFTER_PHRASES, BEFORE_PHRASES, type Cue, LONGEST } from './cuePhrases.ts';
+import { isCountryWord } from './strength.ts';
+import type { Word } from './words.ts';
+
+const NOTHING: Cue = { person: 0, place: 0 };
+/** What follows `'s`: somebody has it. */
+const HAD =
+  /^['’]s (?:wife|husband|son|daughter|kids?|mother|father|brother|sister|birthday|laptop|phone|account|mailbox|email|number|name|password|ssn|desk|team|family|house|killers?|voice|book|song|album)\b/i;
+const PRONOUNS = /^ ?\((?:he|she|they|him|her)\b/i;
+
+/** The weights of what stands around the words from `from` to before `to`. */
+export function cuesAround(text: string, words: readonly Word[], from: number, to: number): Cue {
+  const before = cueBefore(words, from);
+  const after = cueAfter(text, words, to);
+  return { person: before.person + after.person, place: before.place + after.place };
+}
+
+function cueBefore(words: readonly Word[], from: number): Cue {
+  const gap = words[from]?.gap ?? '';
+  if (/[#@/\\=_]$/.test(gap)) return { person: -3, place: -3 };
+  const sign = /^\s?[:=?]\s{0,6}["']?$/.test(gap) ? ':' : '';
+  if (sign === '' && !/^(?:,? ["'“]?|\. |: ?)$/.test(gap)) return NOTHING;
+  let phrase = sign;
+  let best = NOTHING;
+  for (let back = 1; back <= LONGEST; back += 1) {
+    const word = words[from - back];
+    if (word === undefined || (back > 1 && words[from - back + 1]?.gap !== ' ')) break;
+    phrase = back === 1 ? word.plain + sign : `${word.plain} ${phrase}`;
+    best = BEFORE_PHRASES.get(phrase) ?? best;
+  }
+  return best;
+}
+
+function cueAfter(text: string, words: readonly Word[], to: number): Cue {
+  const end = words[to - 1]?.end ?? 0;
+  const next = words[to];
+  const rest = text.slice(end, end + 24);
+  if (/^['’]s\b/.test(rest)) return HAD.test(rest) ? { person: 2, place: -1 } : { person: 0.4, place: 0 };
+  if (PRONOUNS.test(rest)) return { person: 3, place: -2 };
+  if (/^: ?["“']/.test(rest)) return { person: 1.4, place: -0.6 };
+  if (next === undefined) return NOTHING;
+  if (next.gap === ', ' && (/^\p{Lu}{2}$/u.test(next.text) || isCountryWord(next)))
+    return { person: -1, place: 2 };
+  if (next.gap !== ' ' && next.gap !== ', ') return NOTHING;
+  if (next.kind === 'number')
+    return /^\d{5}$/.test(next.text) ? { person: -2, place: 1.2 } : { person: -1, place: -0.5 };
+  const second = words[to + 1];
+  const two = second?.gap === ' ' ? `${next.plain} ${second.plain}` : next.plain;
+  // `Mary is a 36 year old`, and no other `is a`.
+  const isAge = /^(?:is|was) an?$/.test(two) && words[to + 2]?.kind === 'number';
+  const found =
+    (next.gap === ', '
+      ? (AFTER_PHRASES.get(`, ${two}`) ?? AFTER_PHRASES.get(`, ${next.plain}`))
+      : undefined) ??
+    (/^(?:is|was) an?$/.test(two) && !isAge ? undefined : AFTER_PHRASES.get(two)) ??
+    AFTER_PHRASES.get(next.plain);
+  return found ?? NOTHING;
+}

@@ -1,0 +1,115 @@
+import type { FoundEntity } from '../foundEntity.ts';
+import { cuesAround } from './cues.ts';
+import { type Placed, type Run, runsOf } from './runs.ts';
+import { nameStrength, placeStrength } from './strength.ts';
+import { isOrdinary, type Word } from './words.ts';
+
+/** What a run of words is, and how sure that is. */
+interface Judged {
+  run: Run;
+  start: number;
+  end: number;
+  person: number;
+  place: number;
+}
+
+const PERSON = 1.6;
+const PLACE = 1.9;
+
+/** Names of people and places in a folded text whose words are given. */
+export function findNames(text: string, words: readonly Word[]): FoundEntity[] {
+  const judged = runsOf(words).map((placed) => judge(text, words, placed));
+  const found = judged.flatMap((one) => decided(one));
+  const listed = judged.flatMap((one, index) =>
+    listedBeside(text, one, judged[index - 1], judged[index + 1]),
+  );
+  const starts = new Set(found.map(({ start }) => start));
+  const all = [...found, ...listed.filter(({ start }) => !starts.has(start))];
+  return [...all, ...otherMentions(all, judged)];
+}
+
+function judge(text: string, words: readonly Word[], { run, at }: Placed): Judged {
+  const start = run[0]?.start ?? 0;
+  const end = run.at(-1)?.end ?? start;
+  const cues = cuesAround(text, words, at, at + run.length);
+  const strengths = run.filter(({ text: spelled }) => spelled.length > 1).map(nameStrength);
+  const isSingle = strengths.length <= 1;
+  const best = Math.max(-2, ...strengths);
+  const rest = strengths.reduce((sum, one) => sum + one, 0) - best;
+  // Words of which none is known as a name may be the name of anything: a word before them has to say it.
+  const unknown = best < 2 && cues.person < 1 && !isSingle ? -0.6 : 0;
+  // A capital that begins a sentence says nothing; one in the middle says that it is a name of something.
+  const capital = run[0]?.caseless
+    ? -0.4
+    : run[0]?.leads && isSingle
+      ? run.some(isOrdinary)
+        ? -1
+        : -0.2
+      : 0.3;
+  return {
+    run,
+    start,
+    end,
+    person:
+      best +
+      (isSingle ? 0 : Math.max(-1.5, Math.min(1.5, rest * 0.6)) + 0.3) +
+      capital +
+      unknown +
+      cues.person,
+    place: placeStrength(run) + capital + cues.place,
+  };
+}
+
+function decided(one: Judged): FoundEntity[] {
+  if (one.place >= PLACE && one.place > one.person) return [entity(one, 'LOCATION', one.place)];
+  return one.person >= PERSON ? [entity(one, 'PERSON', one.person)] : [];
+}
+
+/** Between two names of one list. */
+const AND = /^(?:, (?:and |or |& )?| (?:and|or|&|to|vs\.?|und|et|y|e) | ?\/ ?)$/iu;
+/** What is too weak by itself counts in a list with a name that is surely one. */
+const LISTED = 0.5;
+const SURE = 2.8;
+
+function listedBeside(text: string, one: Judged, ...beside: (Judged | undefined)[]): FoundEntity[] {
+  const isListed = beside.some((other) => {
+    if (other === undefined || other.person < SURE || other.place > other.person) return false;
+    const [first, next] = other.start < one.start ? [other, one] : [one, other];
+    return AND.test(text.slice(first.end, next.start));
+  });
+  return isListed && one.person >= LISTED && one.place < PLACE ? [entity(one, 'PERSON', PERSON)] : [];
+}
+
+function entity({ run, start, end }: Judged, type: 'PERSON' | 'LOCATION', strength: number): FoundEntity {
+  return {
+    start,
+    end,
+    type,
+    value: run.map(({ plain }) => plain).join(' '),
+    what: type === 'PERSON' ? 'A person’s name' : 'A place',
+    severity: type === 'PERSON' ? 'low' : 'info',
+    score: Math.min(0.95, 0.4 + strength * 0.09),
+  };
+}
+
+/** The same person or place once more, where nothing around it says so; of a person also a part of the name. */
+function otherMentions(found: readonly FoundEntity[], judged: readonly Judged[]): FoundEntity[] {
+  const people = new Set<string>();
+  const places = new Set<string>();
+  for (const { type, value } of found) {
+    if (type === 'LOCATION') places.add(value);
+    else for (const part of value.split(' ')) if (part.length > 2) people.add(part);
+  }
+  if (people.size === 0 && places.size === 0) return [];
+  const taken = new Set(found.map(({ start }) => start));
+  return judged.flatMap((one) => {
+    if (taken.has(one.start) || one.person < -1.5) return [];
+    if (places.has(one.run.map(({ plain }) => plain).join(' '))) return [entity(one, 'LOCATION', PLACE)];
+    const isPerson = one.run.some((word) => people.has(word.plain) && isNameHere(word));
+    return isPerson ? [entity(one, 'PERSON', PERSON)] : [];
+  });
+}
+
+function isNameHere(word: Word): boolean {
+  return !isOrdinary(word) || (!word.caseless && !word.leads);
+}

@@ -1,0 +1,116 @@
+import { isCommonWord } from '../lexicon/lexicon.ts';
+import { plainSpelling } from '../lexicon/spelling.ts';
+
+/** A word or a number of a folded text. */
+export interface Word {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** `plainSpelling` of it. */
+  readonly plain: string;
+  readonly kind: 'title' | 'upper' | 'lower' | 'number';
+  /** What stands between the word before it and this one. */
+  readonly gap: string;
+  /** It begins a sentence, a line or a quotation, so that its capital says nothing. */
+  readonly leads: boolean;
+  /** Its paragraph is written without capitals, so that none can be missed. */
+  readonly caseless: boolean;
+}
+
+/** A possessive `'s` is not of the word; hyphens and apostrophes inside are. */
+const WORD =
+  /\p{L}[\p{L}\p{M}]*(?:(?:['’](?!s(?!\p{L}))|-)\p{L}[\p{L}\p{M}]*)*|\d+[\p{L}\d]*(?:[-/]\d+[\p{L}\d]*)*/gu;
+const LEADS = /(?:^|[\n\r.!?:;•*"“„«([{>|-])[\s"“‘'([*•>-]*$/u;
+
+/** Splits a folded text into words and numbers, in order. */
+export function wordsOf(text: string): Word[] {
+  const words: Word[] = [];
+  let from = 0;
+  for (const paragraph of text.split(/(?<=\n[ \t\r]*\n)/)) {
+    for (const word of wordsIn(paragraph, from, words.at(-1)?.end ?? 0, text)) words.push(word);
+    from += paragraph.length;
+  }
+  return words;
+}
+
+function wordsIn(paragraph: string, from: number, before: number, text: string): Word[] {
+  const matches = Array.from(paragraph.matchAll(WORD));
+  const kinds = matches.map(([word]) => kindOf(word));
+  const capitals = matches.filter(
+    ([word], index) => word.length > 1 && /title|upper/.test(kinds[index] ?? ''),
+  ).length;
+  const caseless = capitals === 0 && kinds.filter((kind) => kind === 'lower').length >= 2;
+  const words: Word[] = [];
+  let end = before;
+  matches.forEach(({ 0: word, index }, at) => {
+    const start = from + index;
+    const gap = text.slice(end, start);
+    const leads = end === 0 || (gap !== ' ' && LEADS.test(gap) && !isInitialDot(words.at(-1), gap));
+    const kind = kinds[at] ?? 'lower';
+    words.push({
+      start,
+      end: start + word.length,
+      text: word,
+      plain: plainSpelling(word),
+      kind,
+      gap,
+      leads,
+      caseless,
+    });
+    end = start + word.length;
+  });
+  return words;
+}
+
+function kindOf(word: string): Word['kind'] {
+  if (/^\d/.test(word)) return 'number';
+  if (!/^\p{Lu}/u.test(word)) return 'lower';
+  return word.length > 1 && !/\p{Ll}/u.test(word) ? 'upper' : 'title';
+}
+
+/** The dot after an initial or a title ends no sentence. */
+function isInitialDot(before: Word | undefined, gap: string): boolean {
+  return gap === '. ' && before !== undefined && (before.text.length === 1 || TITLES.has(before.plain));
+}
+
+export const TITLES: ReadonlySet<string> = new Set(
+  'mr mrs ms miss mx dr prof professor sir madam dame lord lady herr frau mme mlle monsieur madame senor senora srta sra sr don dona doctor judge officer captain sgt capt lt rev father sister'.split(
+    ' ',
+  ),
+);
+
+/** Small words inside of a name. */
+export const PARTICLES: ReadonlySet<string> = new Set(
+  'de da do dos das del della dei delle degli dello di du des la le les van von der den ter ten zu zum af av al el bin ibn bint ben y e i of and und the st'.split(
+    ' ',
+  ),
+);
+
+/** Words that are no name however they are written: days, months, and what letters and tickets are full of. */
+const NEVER = new Set(
+  `monday tuesday wednesday thursday friday saturday sunday january february april june july august september october november
+  december internet email e-mail ok pdf vpn wifi wi-fi cpu gpu ssd usb api url http https html css json sql aws azure gmail google
+  microsoft windows linux android iphone ipad apple outlook teams slack zoom hubspot salesforce connectwise excel word sharepoint
+  onedrive exchange office adobe chrome firefox safari edge facebook twitter instagram linkedin youtube whatsapp tiktok amazon cisco
+  dell lenovo hp fortinet sophos veeam datto acronis intel nvidia netflix spotify paypal visa mastercard iban ssn gdpr hipaa rt lol omg
+  christmas easter english german french spanish italian dutch american european british chinese japanese indian russian africa-american
+  god jesus bible inc llc ltd gmbh corp co company group bank university college school team department support service desk ticket
+  he she it we you they i a an the this that these those my your his her its our their and or but if in on at to of for from with by
+  as is are was were be been being do does did have has had would can could should might must not no yes so than then there here when
+  where why how what which who whom whose all any both each few more most other some such only own same too very just also now one two
+  three four five six seven eight nine ten aw oh ah ha hm wow lmao imo imho tbh btw fyi asap please sorry after before since until
+  regards thanks cheers hello hi dear hey sincerely best kind subject re fwd fw cc bcc`.split(/\s+/),
+);
+
+/** `I'm`, `don't`, `you'll`. */
+const SHORTENED =
+  /^(?:i|you|we|they|he|she|it|that|there|here|what|who|where|when|how|let|\p{L}+n)'(?:m|t|s|d|ll|ve|re)$/u;
+
+export function isNever(word: Word): boolean {
+  return NEVER.has(word.plain) || SHORTENED.test(word.plain);
+}
+
+/** A word of everyday English. */
+export function isOrdinary(word: Word): boolean {
+  return isCommonWord(word.plain);
+}

