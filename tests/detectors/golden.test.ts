@@ -3,7 +3,10 @@ import { detectors } from '../../lib/core/detectors/registry.ts';
 import { severityRank } from '../../lib/core/policy/order.ts';
 import { casesOf, expected, findingsOf, folders, written } from './golden.ts';
 
-const LEAST = 6;
+/** Detectors that judge what a draft means need more near misses than those that look for a form. */
+const MEANING = 12;
+const FORM = 6;
+const FORMS: readonly string[] = ['money-amount', 'external-recipient'];
 
 test('every line of the registry has its folder, and every folder its line', () => {
   expect(folders().sort()).toEqual(detectors.map((detector) => detector.meta.id).sort());
@@ -11,10 +14,12 @@ test('every line of the registry has its folder, and every folder its line', () 
 
 describe.each(detectors.map((detector) => detector.meta))('$id', ({ id, types, category }) => {
   const cases = casesOf(id);
+  const least =
+    category === 'personal-data' || category === 'credential' || FORMS.includes(id) ? FORM : MEANING;
 
-  test(`has at least ${LEAST} cases of each kind`, () => {
-    expect(cases.filter((one) => one.expects === 'ok').length).toBeGreaterThanOrEqual(LEAST);
-    expect(cases.filter((one) => one.expects === 'ng').length).toBeGreaterThanOrEqual(LEAST);
+  test('has enough cases of each kind', () => {
+    expect(cases.filter((one) => one.expects === 'ok').length).toBeGreaterThanOrEqual(least);
+    expect(cases.filter((one) => one.expects === 'ng').length).toBeGreaterThanOrEqual(least);
   });
 
   test.each(cases)('$name', (one) => {

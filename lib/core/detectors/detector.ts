@@ -1,6 +1,7 @@
 import type { Context } from '../model/context.ts';
 import type { Draft } from '../model/draft.ts';
 import type { Finding, FindingCategory } from '../model/finding.ts';
+import type { Conversation } from './conversation.ts';
 import type { Known } from './known.ts';
 import type { ScannedText } from './scannedText.ts';
 
@@ -12,6 +13,8 @@ export interface DetectorInput {
   readonly context: Context;
   /** What the reader has already, so that saying it again is no finding to hold for. */
   readonly known: Known;
+  /** What each side of the thread said, as sentences. */
+  readonly conversation: Conversation;
 }
 
 /** A detector is a plain value, one file, and one line in `registry.ts`. */

@@ -1,11 +1,36 @@
 import type { Context } from '../model/context.ts';
 import type { Draft } from '../model/draft.ts';
 import type { Finding } from '../model/finding.ts';
+import { actionImpact } from './action/actionImpact.ts';
+import { claim } from './claims/claim.ts';
+import { source } from './claims/source.ts';
 import { credential } from './credential.ts';
 import type { Detector } from './detector.ts';
 import { emailAddress } from './emailAddress.ts';
 import { externalRecipient } from './externalRecipient.ts';
+import { accessChange } from './harm/accessChange.ts';
+import { attachment } from './harm/attachment.ts';
+import { commitment } from './harm/commitment.ts';
+import { destructiveStep } from './harm/destructiveStep.ts';
+import { greetingName } from './harm/greetingName.ts';
+import { injection } from './harm/injection.ts';
+import { internalWords } from './harm/internalWords.ts';
+import { invisibleCharacter } from './harm/invisibleCharacter.ts';
+import { leftover } from './harm/leftover.ts';
+import { legal } from './harm/legal.ts';
+import { linkTarget } from './harm/linkTarget.ts';
+import { lookAlikeRecipient } from './harm/lookAlikeRecipient.ts';
+import { manyRecipients } from './harm/manyRecipients.ts';
+import { moneyPromise } from './harm/moneyPromise.ts';
+import { otherLanguage } from './harm/otherLanguage.ts';
+import { requiredLine } from './harm/requiredLine.ts';
+import { securityAction } from './harm/securityAction.ts';
+import { sensitiveMatter } from './harm/sensitiveMatter.ts';
+import { statusChange } from './harm/statusChange.ts';
+import { tone } from './harm/tone.ts';
+import { wrongClient } from './harm/wrongClient.ts';
 import { hiddenText } from './hiddenText.ts';
+import { invoiceCheck } from './invoice/invoiceCheck.ts';
 import { moneyAmount } from './moneyAmount.ts';
 import { paymentCard } from './paymentCard.ts';
 import { bankAccount } from './personal/bankAccount.ts';
@@ -14,6 +39,7 @@ import { identityNumber } from './personal/identityNumber.ts';
 import { networkAddress } from './personal/networkAddress.ts';
 import { personAndPlace } from './personal/personAndPlace.ts';
 import { phoneNumber } from './phoneNumber.ts';
+import { recordChange } from './record/recordChange.ts';
 import { runDetectors } from './runDetectors.ts';
 
 /** Every detector, one line each. Each has its golden cases in `tests/detectors/<id>/`. */
@@ -30,6 +56,32 @@ export const detectors: readonly Detector[] = [
   moneyAmount,
   externalRecipient,
   hiddenText,
+  moneyPromise,
+  commitment,
+  legal,
+  securityAction,
+  accessChange,
+  sensitiveMatter,
+  destructiveStep,
+  internalWords,
+  wrongClient,
+  lookAlikeRecipient,
+  manyRecipients,
+  greetingName,
+  attachment,
+  linkTarget,
+  leftover,
+  injection,
+  invisibleCharacter,
+  otherLanguage,
+  requiredLine,
+  statusChange,
+  tone,
+  claim,
+  source,
+  recordChange,
+  invoiceCheck,
+  actionImpact,
 ];
 
 /** What every detector sees in `draft`, judged against `context`; see `runDetectors`. */

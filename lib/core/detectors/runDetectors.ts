@@ -1,6 +1,7 @@
 import type { Context } from '../model/context.ts';
 import type { Draft } from '../model/draft.ts';
 import type { Finding } from '../model/finding.ts';
+import { Conversation } from './conversation.ts';
 import type { Detector } from './detector.ts';
 import { knownFrom } from './known.ts';
 import { withoutOverlaps } from './overlaps.ts';
@@ -14,7 +15,13 @@ import { textCut } from './textCut.ts';
  */
 export function runDetectors(detectors: readonly Detector[], draft: Draft, context: Context): Finding[] {
   const { texts, left } = textsOf(draft);
-  const input = { texts, draft, context, known: knownFrom(draft, context) };
+  const input = {
+    texts,
+    draft,
+    context,
+    known: knownFrom(draft, context),
+    conversation: new Conversation(draft, context),
+  };
   const findings = detectors.flatMap((detector) => detector.detect(input));
   return withoutOverlaps([...findings, ...left.map(textCut)]).sort(byPlace);
 }

@@ -2,10 +2,17 @@ import type { Draft } from '../model/draft.ts';
 import type { FindingPlace } from '../model/finding.ts';
 import { type DigitRun, digitRuns } from './digitRuns.ts';
 import { foldText } from './foldText.ts';
+import { languageOf } from './language/languageOf.ts';
+import { Prose } from './language/prose.ts';
+import { tokenize } from './language/tokens.ts';
 import { signatureStart } from './signature.ts';
+import { wordsOf } from './words/languages.ts';
 
 /** How much of one draft is read, in UTF-16 units: more than any mail that a person writes. */
 export const SCAN_LIMIT = 262_144;
+
+/** How much of a body tells its language, in UTF-16 units. */
+const LANGUAGE_REACH = 1500;
 
 type PlaceAt = (start: number, end: number) => FindingPlace;
 
@@ -19,8 +26,12 @@ export class ScannedText {
   readonly label: string;
   #runs: DigitRun[] | null = null;
   #signature: number | null = null;
+  #prose: Prose | null = null;
+  readonly #language: () => string;
 
-  constructor(text: string, placeAt: PlaceAt, label = '') {
+  /** `language` answers the draft's language (ISO 639-1), and is asked when sentences are first read. */
+  constructor(text: string, placeAt: PlaceAt, language: () => string, label = '') {
+    this.#language = language;
     this.text = foldText(text);
     this.label = label;
     this.placeAt = placeAt;
@@ -29,6 +40,12 @@ export class ScannedText {
   get digitRuns(): readonly DigitRun[] {
     this.#runs ??= digitRuns(this.text);
     return this.#runs;
+  }
+
+  /** The text as sentences in the draft's language. */
+  get prose(): Prose {
+    this.#prose ??= new Prose(this.text, wordsOf(this.#language()));
+    return this.#prose;
   }
 
   /** Where the sender's signature begins; the text's length where there is none. */
@@ -43,11 +60,16 @@ export function textsOf(draft: Draft): { texts: ScannedText[]; left: FindingPlac
   const texts: ScannedText[] = [];
   const left: FindingPlace[] = [];
   let room = SCAN_LIMIT;
+  let known: string | null = null;
+  const language = () => {
+    known ??= languageOf(tokenize(foldText(draft.body.slice(0, LANGUAGE_REACH))))?.language ?? 'en';
+    return known;
+  };
   const read = (text: string, placeAt: PlaceAt, label = '') => {
     if (text.length === 0) return;
     const end = text.length <= room ? text.length : blankBefore(text, room);
     room = text.length <= room ? room - end : 0;
-    if (end > 0) texts.push(new ScannedText(text.slice(0, end), placeAt, label));
+    if (end > 0) texts.push(new ScannedText(text.slice(0, end), placeAt, language, label));
     if (end < text.length) left.push(placeAt(end, text.length));
   };
   read(draft.subject ?? '', (start, end) => ({ part: 'subject', span: { start, end } }));

@@ -1,5 +1,8 @@
 import { Policy, type PolicyInput } from '../model/policy.ts';
 
+/** A list of texts as CEL spells it. */
+const listed = (texts: readonly string[]) => JSON.stringify(texts);
+
 /**
  * What holds where no other policy does: DESIGN.md, "Defaults that must hold with no policy at all". The
  * confidence gate asks about whatever was not typed and goes to a client; these rules add what is grave
@@ -71,7 +74,7 @@ export const defaultPolicy: Policy = Policy.parse({
       id: 'machine-money',
       gate: 'impact',
       route: 'review',
-      because: 'It names an amount that the thread does not have, and nobody has checked it.',
+      because: 'It names or promises money, and nobody has checked it.',
       when: 'draft.workflow in ["ticket-reply", "client-mail"] && !provenance.typed',
       finding: 'finding.category == "money" && finding.severity >= MEDIUM',
     },
@@ -81,7 +84,7 @@ export const defaultPolicy: Policy = Policy.parse({
       route: 'review',
       because: 'It sets an amount that nobody has checked.',
       when: 'draft.workflow in ["record-update", "invoice", "action"] && !provenance.typed',
-      finding: 'finding.category == "money" && finding.severity >= MEDIUM',
+      finding: 'finding.type in ["MONEY_AMOUNT", "AMOUNT_CHANGE"] && finding.severity >= MEDIUM',
     },
     {
       id: 'machine-personal-data',
@@ -116,13 +119,60 @@ export const defaultPolicy: Policy = Policy.parse({
       finding: 'finding.type == "TEXT_CUT"',
     },
     {
+      id: 'machine-harm',
+      gate: 'impact',
+      route: 'review',
+      because: 'It promises, changes or tells something that nobody has checked.',
+      when: 'draft.visibility == "client" && !provenance.typed',
+      finding: `finding.category in ${listed(['commitment', 'legal', 'security', 'access', 'sensitive', 'destructive', 'internal', 'wrong-client'])} && finding.severity >= MEDIUM`,
+    },
+    {
+      id: 'machine-slip',
+      gate: 'content',
+      route: 'review',
+      because: 'It has a slip that its reader would see.',
+      when: 'draft.visibility == "client" && !provenance.typed',
+      finding: `finding.category in ${listed(['attachment', 'leftover', 'injection', 'link', 'language', 'compliance', 'tone', 'content'])} && finding.severity >= MEDIUM`,
+    },
+    {
+      id: 'machine-recipients',
+      gate: 'impact',
+      route: 'review',
+      because: 'It may go to the wrong people.',
+      when: 'draft.visibility == "client" && !provenance.typed',
+      finding: `finding.type in ${listed(['LOOK_ALIKE_RECIPIENT', 'MANY_RECIPIENTS', 'WHOLE_COMPANY', 'GREETING_MISMATCH'])} && finding.severity >= MEDIUM`,
+    },
+    {
+      id: 'machine-claim',
+      gate: 'context',
+      route: 'review',
+      because: 'It says something that the thread, the record or a source does not bear out.',
+      when: '!provenance.typed',
+      finding: `finding.category in ${listed(['claim', 'status'])} && finding.severity >= MEDIUM`,
+    },
+    {
+      id: 'machine-change',
+      gate: 'impact',
+      route: 'review',
+      because: 'It changes, charges or runs something that nobody has checked.',
+      when: 'draft.workflow in ["record-update", "invoice", "action"] && !provenance.typed',
+      finding: `finding.type in ${listed(['STAGE_CHANGE', 'OWNER_CHANGE', 'DATE_CHANGE', 'CONTACT_CHANGE', 'PERMISSION_CHANGE', 'BANK_CHANGE', 'VALUE_CLEARED', 'RECORD_CONFLICT', 'DUPLICATE_CHARGE', 'UNUSUAL_RISE', 'LINE_SUM', 'TOTAL_SUM', 'TAX_SUM', 'ODD_DATE', 'CANNOT_UNDO', 'REACHES_MANY', 'PROTECTED_TARGET', 'OUTSIDE_WINDOW', 'DISRUPTS', 'WEAKENS'])} && finding.severity >= MEDIUM`,
+    },
+    {
+      id: 'serious-change',
+      gate: 'impact',
+      route: 'review',
+      because: 'It changes, charges or runs something grave, whoever asked for it.',
+      when: 'draft.workflow in ["record-update", "invoice", "action"]',
+      finding: `finding.category in ${listed(['record', 'invoice', 'action', 'status'])} && finding.severity >= HIGH`,
+    },
+    {
       id: 'serious-finding',
       gate: 'impact',
       route: 'review',
       because: 'A check found something grave in this, whoever wrote it.',
       when: 'draft.visibility == "client"',
-      finding:
-        'finding.category in ["money", "commitment", "security", "access", "claim", "record"] && finding.severity >= HIGH',
+      finding: `finding.category in ${listed(['commitment', 'security', 'access', 'claim', 'legal', 'sensitive', 'destructive', 'internal', 'wrong-client', 'injection', 'link'])} && finding.severity >= HIGH`,
     },
   ],
   retention: { decisionDays: 365 },

@@ -2,35 +2,11 @@ import type { Finding } from '../model/finding.ts';
 import type { Provenance } from '../model/provenance.ts';
 import type { Review } from '../model/review.ts';
 import type { Reason, Verdict } from '../model/verdict.ts';
+import { PHRASES } from './headingPhrases.ts';
 import { asClause, inARow } from './words.ts';
 
 /** How many things a heading names. */
 const MOST = 3;
-
-type Phrase = (count: number, typed: boolean) => string;
-
-const several =
-  (one: string, many: string): Phrase =>
-  (count) =>
-    count === 1 ? one : `${count} ${many}`;
-
-/** What the reader would call a finding. A type without a line here is named by its reason's sentence. */
-const PHRASES: Readonly<Record<string, Phrase>> = {
-  CREDENTIAL: several('a password or a key', 'passwords or keys'),
-  CREDIT_CARD: several('a card number', 'card numbers'),
-  EMAIL_ADDRESS: several(
-    'a mail address the thread does not have',
-    'mail addresses the thread does not have',
-  ),
-  PHONE_NUMBER: several('a phone number the thread does not have', 'phone numbers the thread does not have'),
-  MONEY_AMOUNT: (count, typed) =>
-    `${count === 1 ? 'an amount' : `${count} amounts`}${typed ? '' : ' nobody checked'}`,
-  EXTERNAL_RECIPIENT: () => 'an internal text going outside',
-  MIXED_RECIPIENTS: () => 'people of several organisations',
-  HIDDEN_TEXT: () => 'text that nobody sees',
-  INVISIBLE_CHARACTERS: () => 'characters that nobody sees',
-  TEXT_CUT: () => 'more text than can be checked',
-};
 
 /** Why the draft is held, in the reader's words and worst first: "Held: a card number, and an amount nobody checked". */
 export function headingOf(

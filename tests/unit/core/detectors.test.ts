@@ -8,6 +8,16 @@ import { emptyContext } from '../../../lib/core/model/context.ts';
 import { Finding, spanOf } from '../../../lib/core/model/finding.ts';
 import { context, mail } from './specimens.ts';
 
+/** Detectors that look for a form of words, whatever the sentence does with it. */
+const FORMS = [
+  'money-amount',
+  'email-address',
+  'payment-card',
+  'credential',
+  'external-recipient',
+  'text-cut',
+];
+
 const wordsOf = (draft: ReturnType<typeof mail>, finding: Finding): string => {
   const { place } = finding;
   switch (place.part) {
@@ -40,7 +50,8 @@ describe('detectAll', () => {
         { role: 'cc', address: 'pavel@greenquay.example', name: null },
       ],
     });
-    const found = detectAll(draft, context({ ownIdentities: ['northgate.example'] }));
+    const all = detectAll(draft, context({ ownIdentities: ['northgate.example'] }));
+    const found = all.filter(({ detector }) => FORMS.includes(detector));
     expect(found.map((finding) => [finding.type, wordsOf(draft, finding)])).toEqual([
       ['MONEY_AMOUNT', '$20'],
       ['EMAIL_ADDRESS', 'pavel@greenquay.example'],
@@ -56,7 +67,8 @@ describe('detectAll', () => {
   test('reads up to its limit, and says where it stopped', () => {
     const head = 'x '.repeat(SCAN_LIMIT / 2 - 8);
     const body = `${head}$20 and then $300 and a password: Heron-Lamp-77`;
-    const found = detectAll(mail({ subject: null, recipients: [], body }), emptyContext);
+    const all = detectAll(mail({ subject: null, recipients: [], body }), emptyContext);
+    const found = all.filter(({ detector }) => FORMS.includes(detector));
     expect(found.map(({ type, severity, place }) => ({ type, severity, place }))).toEqual([
       {
         type: 'MONEY_AMOUNT',

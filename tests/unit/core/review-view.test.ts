@@ -85,17 +85,15 @@ const words = (segments: readonly Segment[]) =>
 describe('what the reader sees of the draft', () => {
   test('masked, footnoted, worst reason first', () => {
     const shown = view(mail({ body: BODY }));
-    expect(shown.heading).toBe(
-      'Held: a card number, a mail address the thread does not have, and an amount nobody checked',
-    );
+    expect(shown.heading).toBe('Held: a card number, a promise of money, and more');
     expect(shown.reasons.map(({ note, because, gate }) => [note, because, gate])).toEqual([
       [1, 'A card number would leave; the thread does not have it.', 'content'],
-      [2, 'It gives personal data that the thread does not have.', 'content'],
-      [3, 'It names an amount that the thread does not have, and nobody has checked it.', 'impact'],
+      [2, 'It names or promises money, and nobody has checked it.', 'impact'],
+      [3, 'It gives personal data that the thread does not have.', 'content'],
       [4, 'A machine wrote this, and it goes to a client.', 'confidence'],
     ]);
     expect(words(shown.body)).toBe(
-      'Hello Dana,\n\nwe refund $1,284.00 and a credit of {$99^3} to [CARD ••6454^1]. Ask [EMAIL_1^2].\n\nKind regards,\nRobin',
+      'Hello Dana,\n\nwe {refund^2} $1,284.00 and a credit of {$99^2} to [CARD ••6454^1]. Ask [EMAIL_1^3].\n\nKind regards,\nRobin',
     );
     expect(shown.masked).toBe(2);
   });
@@ -222,7 +220,7 @@ describe('what the reader sees of the draft', () => {
         fields: [{ name: 'amount', label: 'Amount', before: 'EUR 18,400.00', after: 'EUR 24,900.00' }],
       }),
     );
-    expect(shown.heading).toBe('Held: an amount nobody checked');
+    expect(shown.heading).toBe('Held: an amount nobody checked, and an amount that changes');
     expect(shown.fields).toEqual([
       {
         label: 'Amount',
@@ -284,8 +282,8 @@ describe('the heading says why', () => {
   });
 
   test.each<[string, string]>([
-    ['We refund $99.', 'Held: an amount nobody checked'],
-    ['We refund $99, then $98.', 'Held: 2 amounts nobody checked'],
+    ['We refund $99.', 'Held: a promise of money, and an amount nobody checked'],
+    ['We refund $99, then $98.', 'Held: a promise of money, and 2 amounts nobody checked'],
     ['Use password: Heron-Lamp-77 and $99.', 'Held: a password or a key, and an amount nobody checked'],
     [
       'Card 4026001182736454, password: Heron-Lamp-77, $99, a@greenquay.example, +44 20 7946 0958',
@@ -413,7 +411,7 @@ describe('a review that opens again', () => {
     );
     expect(view(before, { review: { reopened: 'edited' } }).heading).toMatch(/^Held: your edit stands/);
     expect(view(before, { over: { previous: null }, review: { reopened: 'new-findings' } }).heading).toBe(
-      'Held: your edit brings an amount nobody checked',
+      'Held: your edit brings a promise of money, and an amount nobody checked',
     );
   });
 });
@@ -680,7 +678,10 @@ describe('a long earlier wording', () => {
     edit(lines);
     const text = lines.join('\n');
     const spans = (shown: ReturnType<typeof shownBeside>) =>
-      shown.findings.map(({ type, place }) => JSON.stringify([type, place])).sort();
+      shown.findings
+        .filter(({ category }) => category === 'personal-data' || category === 'credential')
+        .map(({ type, place }) => JSON.stringify([type, place]))
+        .sort();
     const whole = shownBeside(text, draft, given);
     expect(spans(shownEarlier(text, shownBeside(draft.body, draft, given), draft, given))).toEqual(
       spans(whole),

@@ -1,4 +1,3 @@
-import type { FindingCategory } from '../../model/finding.ts';
 import type { Asks } from '../../model/policyGates.ts';
 import type { Case } from '../case.ts';
 import { staysInside } from './confidence.ts';
@@ -9,8 +8,8 @@ export function contextGate(one: Case): Voice[] {
   if (one.provenance.disclosure === 'none' || staysInside(one)) return [];
   const gate = one.gates.context;
   const { missing, oldestHours } = one.sources;
-  const conflicts = findingsOf(one, 'record');
-  const unsupported = findingsOf(one, 'claim');
+  const conflicts = findingsOf(one, (type) => type === 'RECORD_CONFLICT');
+  const unsupported = findingsOf(one, (type) => type.startsWith('CLAIM_'));
   return [
     ...voice(
       missing > 0,
@@ -55,8 +54,9 @@ function voice(
     : [];
 }
 
-function findingsOf(one: Case, category: FindingCategory): number[] {
-  return one.findings.flatMap((finding, index) =>
-    finding.category === category && finding.severity !== 'info' ? [index] : [],
+/** A claim that nothing was there to hold against is `low`, and no reason by itself. */
+function findingsOf(one: Case, isMeant: (type: string) => boolean): number[] {
+  return one.findings.flatMap(({ type, severity }, index) =>
+    isMeant(type) && severity !== 'info' && severity !== 'low' ? [index] : [],
   );
 }

@@ -22,7 +22,7 @@ const record = (over: Partial<Draft> = {}): Draft =>
     visibility: 'internal',
     recipients: [],
     body: '',
-    fields: [{ name: 'stage', label: 'Stage', before: 'Open', after: 'Won' }],
+    fields: [{ name: 'stage', label: 'Stage', before: 'Open', after: 'Quoted' }],
     ...over,
   });
 
@@ -80,9 +80,12 @@ describe('the built-in defaults', () => {
     const draft = mail({ body: 'We refund $1,284.00.' });
     const verdict = verdictOf(draft, byMachine);
     expect(rules(verdict)).toEqual(['machine-money', CONFIDENCE_RULE]);
-    expect(verdict).toMatchObject({ route: 'review', risk: 'medium', requirements: { reason: 'required' } });
-    expect(verdict.reasons[0]?.findings).toEqual([0]);
-    const thread = [{ author: 'Dana', at: '12 Nov', text: 'You owe us 1,284 USD.' }];
+    // The amount, and the promise to give it.
+    expect(verdict).toMatchObject({ route: 'review', risk: 'high', requirements: { reason: 'required' } });
+    expect(verdict.reasons[0]?.findings).toHaveLength(2);
+    const asked = [{ author: 'Dana', at: '12 Nov', text: 'You owe us 1,284 USD.' }];
+    expect(verdictOf(draft, byMachine, { context: context({ thread: asked }) }).risk).toBe('high');
+    const thread = [{ author: 'Robin Vale', at: '12 Nov', text: 'We will refund 1,284 USD.' }];
     expect(verdictOf(draft, byMachine, { context: context({ thread }) })).toMatchObject({
       risk: 'low',
       requirements: { reason: 'optional' },

@@ -110,7 +110,8 @@ describe('the impact gate', () => {
   test('by risk', () => {
     expect(rulesOf(verdictBy(impact({ review: 'medium' }), { draft: refund }))).toContain('gate:impact');
     expect(verdictBy(impact({ escalate: 'medium' }), { draft: refund }).route).toBe('escalate');
-    expect(verdictBy(impact({ escalate: 'high' }), { draft: refund }).route).toBe('review');
+    const named = mail({ body: 'The invoice you have names $1,284.00.' });
+    expect(verdictBy(impact({ escalate: 'high' }), { draft: named }).route).toBe('review');
   });
 
   test('by amount', () => {

@@ -1,0 +1,163 @@
+import type { Finding, Severity } from '../../model/finding.ts';
+import type { Detector, DetectorInput } from '../detector.ts';
+import type { Mark } from '../language/phrases.ts';
+import type { Prose } from '../language/prose.ts';
+import type { Stance } from '../language/stance.ts';
+import type { ScannedText } from '../scannedText.ts';
+import { type Judged, reachesClient, spokenTexts, worstOfSentences } from './spoken.ts';
+
+const META = {
+  id: 'commitment',
+  category: 'commitment',
+  types: ['DEADLINE', 'GUARANTEE', 'SERVICE_LEVEL', 'PROMISE'],
+} as const;
+
+/** Deadlines, guarantees and service levels that the draft binds us to, and plain "we will" as `info`. */
+export const commitment: Detector = {
+  meta: META,
+  detect(input) {
+    if (!reachesClient(input)) return [];
+    return spokenTexts(input).flatMap((text) => inText(input, text));
+  },
+};
+
+const NEVER: readonly Stance[] = ['deny', 'ask', 'if', 'others', 'quoted', 'maybe'];
+
+function inText(input: DetectorInput, text: ScannedText): Finding[] {
+  const { prose } = text;
+  const judged: Judged[] = [
+    ...guarantees(prose),
+    ...serviceLevels(prose),
+    ...results(input, prose),
+    ...prose.marks('contact-act').flatMap((mark): Judged[] =>
+      prose.stance(mark) === 'promise'
+        ? [
+            {
+              mark,
+              type: 'PROMISE',
+              severity: 'info',
+              score: 0.6,
+              sentence: 'It says what we will do next.',
+            },
+          ]
+        : [],
+    ),
+  ];
+  return worstOfSentences(META, text, judged);
+}
+
+function guarantees(prose: Prose): Judged[] {
+  const verbs = prose
+    .marks('guarantee')
+    .filter((mark) => ['promise', 'instruct', 'mention'].includes(prose.stance(mark)));
+  const set = prose.marks('guarantee-set').filter((mark) => !NEVER.includes(prose.stance(mark)));
+  return [...verbs, ...set].map((mark) => ({
+    mark,
+    type: 'GUARANTEE',
+    severity: 'high',
+    score: 0.9,
+    sentence: 'It guarantees something, and the client may hold us to it.',
+  }));
+}
+
+function serviceLevels(prose: Prose): Judged[] {
+  return prose.marks('service').flatMap((mark): Judged[] => {
+    const stance = prose.stance(mark);
+    const { start, end } = prose.spanOf(prose.sentenceOf(mark.from) ?? mark);
+    const hasFigure =
+      /\d ?(?:%|h\b|min|hour|business|stunden|horas)|\b(?:one|two|three|four|five|six|eight|ten|fifteen|thirty) (?:min|hour|business)/.test(
+        prose.text.slice(start, end),
+      );
+    const isGiven = stance === 'promise' || stance === 'done' || stance === 'mention';
+    if (!isGiven || !hasFigure) return [];
+    return [
+      {
+        mark,
+        type: 'SERVICE_LEVEL',
+        severity: 'medium',
+        score: 0.8,
+        sentence: 'It promises how fast or how reliably we serve.',
+      },
+    ];
+  });
+}
+
+/** A result that we say will come about; with a day or an hour it is a deadline. */
+function results(input: DetectorInput, prose: Prose): Judged[] {
+  const acts = prose.marks('outcome-act').map((mark) => ({ mark, stance: prose.stance(mark) }));
+  const states = prose
+    .marks('outcome-state')
+    .filter((mark) => !NEVER.includes(prose.stance(mark, true)) && deadlineOf(prose, mark) !== null)
+    .map((mark) => ({ mark, stance: 'promise' as Stance }));
+  return [...acts, ...states].flatMap(({ mark, stance }): Judged[] => {
+    const deadline = deadlineOf(prose, mark);
+    if (stance !== 'promise' && !((stance === 'instruct' || stance === 'done') && isExpected(prose, mark)))
+      return [];
+    if (deadline === null) {
+      return [{ mark, type: 'PROMISE', severity: 'info', score: 0.6, sentence: 'It says what we will do.' }];
+    }
+    const isAgreed = standsInThread(input, prose, deadline);
+    const severity: Severity = isAgreed ? 'low' : 'medium';
+    return [
+      {
+        mark: { from: Math.min(mark.from, deadline.from), to: Math.max(mark.to, deadline.to) },
+        type: 'DEADLINE',
+        severity,
+        score: 0.85,
+        sentence: isAgreed
+          ? 'It names a time that the thread has too.'
+          : 'It promises a result by a time that nobody agreed to in the thread.',
+      },
+    ];
+  });
+}
+
+/** "Expect it to be installed tomorrow" tells the reader what will be. */
+function isExpected(prose: Prose, mark: Mark): boolean {
+  const sentence = prose.sentenceOf(mark.from);
+  if (sentence === null) return false;
+  for (let at = sentence.from; at < mark.from; at += 1) {
+    if (prose.tokens[at]?.word === 'expect') return true;
+  }
+  return false;
+}
+
+function deadlineOf(prose: Prose, mark: Mark): Mark | null {
+  const sentence = prose.sentenceOf(mark.from);
+  if (sentence === null) return null;
+  const inSentence = prose
+    .marks('deadline')
+    .filter(({ from }) => from >= sentence.from && from < sentence.to);
+  const distance = (deadline: Mark) => Math.abs(deadline.from - mark.from);
+  return inSentence.sort((a, b) => distance(a) - distance(b))[0] ?? null;
+}
+
+const FILLERS = new Set([
+  'by',
+  'on',
+  'at',
+  'before',
+  'until',
+  'within',
+  'in',
+  'the',
+  'this',
+  'next',
+  'of',
+  'end',
+  'no',
+  'than',
+]);
+
+/** Every word that makes the time stands in one message of the thread. */
+function standsInThread({ conversation }: DetectorInput, prose: Prose, deadline: Mark): boolean {
+  const words = prose.tokens
+    .slice(deadline.from, deadline.to)
+    .map(({ word }) => word)
+    .filter((word) => !FILLERS.has(word));
+  if (words.length === 0) return false;
+  return [...conversation.ours, ...conversation.theirs].some((said) => {
+    const known = new Set(said.tokens.map(({ word }) => word));
+    return words.every((word) => known.has(word));
+  });
+}

@@ -1,0 +1,56 @@
+import type { Finding, Severity } from '../../model/finding.ts';
+import type { Detector } from '../detector.ts';
+import type { ScannedText } from '../scannedText.ts';
+import { findCommands } from './commands.ts';
+import { type Judged, reachesClient, spokenTexts, worstOfSentences } from './spoken.ts';
+
+const META = {
+  id: 'destructive-step',
+  category: 'destructive',
+  types: ['DESTRUCTIVE_COMMAND', 'DESTRUCTIVE_STEP'],
+} as const;
+
+/** Commands and steps that destroy what cannot easily be had again, also in blocks of code. */
+export const destructiveStep: Detector = {
+  meta: META,
+  detect(input) {
+    const severity: Severity = reachesClient(input) ? 'high' : 'medium';
+    return spokenTexts(input).flatMap((text) => {
+      const commands = commandsIn(text, severity);
+      const { prose } = text;
+      const judged = prose.marks('destroy-act').flatMap((mark): Judged[] => {
+        if (prose.isWithin(mark, 'destroy-safe')) return [];
+        const stance = prose.stance(mark);
+        const isStep = stance === 'instruct' || stance === 'promise' || stance === 'done';
+        if (!isStep) return [];
+        const sentence =
+          stance === 'instruct'
+            ? 'It tells the reader to destroy something that may not come back.'
+            : 'It says that we destroy something that may not come back.';
+        return [{ mark, type: 'DESTRUCTIVE_STEP', severity, score: 0.8, sentence }];
+      });
+      return [...commands, ...worstOfSentences(META, text, judged)];
+    });
+  },
+};
+
+function commandsIn(text: ScannedText, severity: Severity): Finding[] {
+  const commands = findCommands(text.text);
+  if (commands.length === 0) return [];
+  const { prose } = text;
+  return commands
+    .filter(({ start }) => {
+      const token = prose.tokens.findIndex((one) => one.end > start);
+      const stance = token < 0 ? 'mention' : prose.stance({ from: token, to: token + 1 });
+      return stance !== 'deny' && !(prose.sentenceOf(token)?.isQuoted ?? false);
+    })
+    .map(({ start, end }) => ({
+      detector: META.id,
+      type: 'DESTRUCTIVE_COMMAND',
+      category: META.category,
+      severity,
+      score: 0.95,
+      place: text.placeAt(start, end),
+      sentence: 'This command destroys data or opens a machine to others.',
+    }));
+}

@@ -1,0 +1,119 @@
+import type { LanguageWords } from '../words/languages.ts';
+import { findPhrases, type Mark } from './phrases.ts';
+import { type Sentence, sentencesOf } from './sentences.ts';
+import { type Stance, stanceOf } from './stance.ts';
+import { type Token, tokenize } from './tokens.ts';
+
+/** A text as a reader understands it: sentences, and what is named in them. Made once for all detectors. */
+export class Prose {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly sentences: readonly Sentence[];
+  readonly words: LanguageWords;
+  readonly #marks = new Map<string, Mark[]>();
+  readonly #sentenceAt: Int32Array;
+  #quotes: Uint8Array | null = null;
+
+  /** `text` is folded. */
+  constructor(text: string, words: LanguageWords) {
+    this.text = text;
+    this.words = words;
+    const tokens = tokenize(text);
+    for (const token of tokens) token.word = words.slips.get(token.word) ?? token.word;
+    this.tokens = tokens;
+    this.sentences = sentencesOf(text, tokens, words.grammar);
+    this.#sentenceAt = new Int32Array(tokens.length).fill(-1);
+    this.sentences.forEach(({ from, to }, index) => {
+      this.#sentenceAt.fill(index, from, to);
+    });
+    for (const mark of findPhrases(words.book, tokens)) {
+      const marks = this.#marks.get(mark.concept);
+      if (marks === undefined) this.#marks.set(mark.concept, [mark]);
+      else marks.push(mark);
+    }
+  }
+
+  /** Where a concept is named, in order. */
+  marks(concept: string): readonly Mark[] {
+    return this.#marks.get(concept) ?? [];
+  }
+
+  sentenceOf(token: number): Sentence | null {
+    return this.sentences[this.#sentenceAt[token] ?? -1] ?? null;
+  }
+
+  /** Whether one of `concepts` covers or touches the words of `mark`. */
+  isWithin(mark: Mark, ...concepts: readonly string[]): boolean {
+    return concepts.some((concept) =>
+      this.marks(concept).some((other) => other.from < mark.to && mark.from < other.to),
+    );
+  }
+
+  /** What the sentence does with what it names. */
+  stance(mark: Pick<Mark, 'from' | 'to'>, isNoun = false): Stance {
+    const sentence = this.sentenceOf(mark.from);
+    if (sentence === null) return 'mention';
+    const { tokens, words } = this;
+    return stanceOf({
+      tokens,
+      sentence,
+      mark,
+      isNoun,
+      grammar: words.grammar,
+      isInQuotes: (token) => this.isInQuotes(token),
+    });
+  }
+
+  /** True where the sentence says that it was some time ago. */
+  isHistory(mark: Pick<Mark, 'from'>): boolean {
+    const sentence = this.sentenceOf(mark.from);
+    if (sentence === null) return false;
+    return this.marks('history').some(({ from }) => from >= sentence.from && from < sentence.to);
+  }
+
+  /** True where a "not" stands among the words of the mark. */
+  holdsNot({ from, to }: Pick<Mark, 'from' | 'to'>): boolean {
+    return this.tokens.slice(from, to).some(({ word }) => this.words.grammar.not.has(word));
+  }
+
+  /** Where a state of things is told: "the account has been blocked". What is said to be so, is so. */
+  states(concept: string): Mark[] {
+    return this.marks(concept).filter(
+      (mark) => ['mention', 'done', 'promise'].includes(this.stance(mark, true)) && !this.holdsNot(mark),
+    );
+  }
+
+  /** The span of a mark in the text, in UTF-16 units. */
+  spanOf({ from, to }: Pick<Mark, 'from' | 'to'>): { start: number; end: number } {
+    const start = this.tokens[from]?.start ?? 0;
+    return { start, end: Math.max(start, this.tokens[to - 1]?.end ?? start) };
+  }
+
+  isInQuotes(token: number): boolean {
+    this.#quotes ??= quotedTokens(this.tokens, this.sentences);
+    return this.#quotes[token] === 1;
+  }
+}
+
+const OPENS = new Set(['"', '“', '„', '«', '”']);
+const CLOSES = new Set(['"', '”', '“', '»']);
+/** A quotation of fewer words names something; one this long says something. */
+const LEAST_QUOTED = 3;
+
+/** 1 for each token between quotation marks of one sentence, or of sentences next to each other. */
+function quotedTokens(tokens: readonly Token[], sentences: readonly Sentence[]): Uint8Array {
+  const quoted = new Uint8Array(tokens.length);
+  const last = sentences.at(-1)?.to ?? tokens.length;
+  let open = -1;
+  for (let at = 0; at < last; at += 1) {
+    const word = tokens[at]?.word ?? '';
+    if (word === '\n' && tokens[at + 1]?.word === '\n') open = -1;
+    if (open >= 0 && CLOSES.has(word)) {
+      if (at - open > LEAST_QUOTED) quoted.fill(1, open, at + 1);
+      open = -1;
+    } else if (open < 0 && OPENS.has(word)) {
+      open = at;
+    }
+  }
+  return quoted;
+}

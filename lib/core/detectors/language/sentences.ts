@@ -1,0 +1,204 @@
+import type { GrammarWords } from './grammar.ts';
+import { isNumber, isWord, type Token } from './tokens.ts';
+
+/** A part of a sentence with one verb group, in indices of tokens. */
+export interface Clause {
+  from: number;
+  to: number;
+  /** The word that joins it to the clause before; null where none does. */
+  joint: string | null;
+  /** It says a condition: "if the disk fails". */
+  isCondition: boolean;
+}
+
+/** Half-open, in indices of tokens. */
+export interface Sentence {
+  from: number;
+  to: number;
+  clauses: readonly Clause[];
+  isQuestion: boolean;
+  /** Words of someone else: a quoted line, or what comes after "On … wrote:". */
+  isQuoted: boolean;
+  /** A line of a list, or one that a number begins. */
+  isStep: boolean;
+}
+
+/** Plain text is wrapped about here, so a shorter line ends where its writer ended it. */
+const WRAPPED = 55;
+const REPLY_HEAD =
+  /^(?:on .{4,120} wrote:|am .{4,120} schrieb.*:|el .{4,120} escribió:|-{3,} ?original message ?-{3,}|_{10,})$/i;
+
+/** The sentences of a text, in order. Signs that end one belong to it. */
+export function sentencesOf(text: string, tokens: readonly Token[], grammar: GrammarWords): Sentence[] {
+  const sentences: Sentence[] = [];
+  let from = 0;
+  let isReply = false;
+  let line = lineAt(text, 0);
+  const close = (to: number) => {
+    let first = from;
+    while (first < to && tokens[first]?.word === '\n') first += 1;
+    if (first < to) {
+      const start = tokens[first]?.start ?? 0;
+      line = lineAt(text, start);
+      const isQuoted = isReply || /^\s*>/.test(line);
+      if (REPLY_HEAD.test(line.trim())) isReply = true;
+      sentences.push(sentenceOf(tokens, first, to, grammar, isQuoted || isReply, line));
+    }
+    from = to;
+  };
+  for (let at = 0; at < tokens.length; at += 1) {
+    const word = tokens[at]?.word;
+    if (word === '\n') {
+      if (endsAtLineFeed(text, tokens, at)) close(at + 1);
+    } else if ((word === '.' || word === '!' || word === '?') && endsAtSign(text, tokens, at, grammar)) {
+      let to = at + 1;
+      while (isTrailing(tokens[to], tokens[to - 1])) to += 1;
+      at = to - 1;
+      close(to);
+    }
+  }
+  close(tokens.length);
+  return sentences;
+}
+
+/** How much of a line is looked at. */
+const LINE = 160;
+
+function lineAt(text: string, at: number): string {
+  const start = text.lastIndexOf('\n', at - 1) + 1;
+  const feed = text.indexOf('\n', at);
+  return text.slice(start, Math.min(feed < 0 ? text.length : feed, start + LINE));
+}
+
+function isTrailing(token: Token | undefined, before: Token | undefined): boolean {
+  return token !== undefined && before?.end === token.start && /^[.!?)"”’\]]$/.test(token.word);
+}
+
+function endsAtSign(text: string, tokens: readonly Token[], at: number, grammar: GrammarWords): boolean {
+  const sign = tokens[at];
+  const before = tokens[at - 1];
+  const after = tokens[at + 1];
+  if (sign === undefined || after === undefined) return true;
+  if (sign.word !== '.') return true;
+  if (after.start === sign.end && after.word !== '\n' && !/^["”’)\].!?]$/.test(after.word)) return false;
+  if (before !== undefined && before.end === sign.start) {
+    if (grammar.abbreviations.has(before.word)) return false;
+    // An initial, or the number of a step at the head of its line.
+    if (before.word.length === 1 && isWord(before) && before.word !== 'i') return false;
+    if (isNumber(before) && (at === 1 || tokens[at - 2]?.word === '\n')) return false;
+  }
+  return !/^\p{Ll}/u.test(text.slice(after.start, after.start + 1)) || after.word === 'i';
+}
+
+/** A line feed ends a sentence, save where a long line goes on in lower case or without a sign. */
+function endsAtLineFeed(text: string, tokens: readonly Token[], at: number): boolean {
+  const feed = tokens[at];
+  const next = tokens[at + 1];
+  const before = tokens[at - 1];
+  if (feed === undefined || next === undefined || next.word === '\n' || before?.word === '\n') return true;
+  if (!isWord(next)) return !isNumber(next) || feed.start - text.lastIndexOf('\n', feed.start - 1) < WRAPPED;
+  const startsLow = /^\p{Ll}/u.test(text.slice(next.start, next.start + 1));
+  const length = feed.start - (text.lastIndexOf('\n', feed.start - 1) + 1);
+  if (length < WRAPPED) return before === undefined || !startsLow || /^[:,.!?;]$/.test(before.word);
+  return before !== undefined && /^[.!?:]$/.test(before.word);
+}
+
+function sentenceOf(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  grammar: GrammarWords,
+  isQuoted: boolean,
+  line: string,
+): Sentence {
+  return {
+    from,
+    to,
+    clauses: clausesOf(tokens, from, to, grammar),
+    isQuestion: asksSomething(tokens, from, to, grammar),
+    isQuoted,
+    isStep: /^\s*(?:[-*•]\s|\d{1,2}[.)]\s|step \d)/i.test(line),
+  };
+}
+
+function asksSomething(tokens: readonly Token[], from: number, to: number, grammar: GrammarWords): boolean {
+  let end = to - 1;
+  while (end > from && /^["”’)\]!.\n]$/.test(tokens[end]?.word ?? '')) end -= 1;
+  if (tokens[end]?.word !== '?' && tokens[from]?.word !== '¿') return false;
+  for (let at = from; at < end; at += 1) {
+    const before = tokens[at - 1]?.word ?? '';
+    const isHead =
+      at === from || /^[,:;¿-]$/.test(before) || grammar.and.has(before) || grammar.or.has(before);
+    if (isHead && grammar.questions.has(tokens[at]?.word ?? '')) return true;
+    // "Hi Dana - would …": only the head of a clause, wherever that is.
+  }
+  return tokens[from]?.word === '¿';
+}
+
+const BREAKS: ReadonlySet<string> = new Set([',', ';', ':', '(', ')', '-']);
+
+function clausesOf(tokens: readonly Token[], from: number, to: number, grammar: GrammarWords): Clause[] {
+  const clauses: Clause[] = [];
+  let start = from;
+  let joint: string | null = null;
+  const close = (end: number, next: string | null) => {
+    if (end > start) {
+      const isCondition = joint !== null && grammar.ifs.has(joint);
+      clauses.push({ from: start, to: end, joint, isCondition });
+    }
+    start = end;
+    joint = next;
+  };
+  for (let at = from; at < to; at += 1) {
+    const token = tokens[at];
+    if (token === undefined) break;
+    const { word } = token;
+    if (BREAKS.has(word)) {
+      // A hyphen within a word, or a sign before a number, parts nothing.
+      if (word === '-' && tokens[at - 1]?.end === token.start) continue;
+      close(at + 1, joint !== null && at + 1 === start ? joint : null);
+    } else if (grammar.ifs.has(word) || grammar.conjunctions.has(word)) {
+      close(at, word);
+    } else if (
+      joint !== null &&
+      grammar.ifs.has(joint) &&
+      at > start + 2 &&
+      beginsMain(tokens, at, grammar)
+    ) {
+      close(at, null);
+    } else if ((grammar.and.has(word) || grammar.or.has(word)) && beginsAnew(tokens, at + 1, grammar)) {
+      close(at, word);
+    }
+  }
+  close(to, null);
+  return clauses;
+}
+
+/** "if it fails again we will …": what is said under the condition begins without a comma. */
+function beginsMain(tokens: readonly Token[], at: number, grammar: GrammarWords): boolean {
+  const word = tokens[at]?.word ?? '';
+  const next = tokens[at + 1]?.word ?? '';
+  const isSubject = grammar.ours.has(word) || grammar.you.has(word) || grammar.things.has(word);
+  return isSubject && (grammar.future.has(next) || grammar.able.has(next));
+}
+
+/** True where a subject or a verb of its own follows: "and we will …", "and can't …". */
+function beginsAnew(tokens: readonly Token[], at: number, grammar: GrammarWords): boolean {
+  let next = at;
+  while (grammar.adverbs.has(tokens[next]?.word ?? '')) next += 1;
+  const word = tokens[next]?.word ?? '';
+  return [
+    grammar.ours,
+    grammar.you,
+    grammar.others,
+    grammar.things,
+    grammar.future,
+    grammar.able,
+    grammar.perfect,
+    grammar.must,
+    grammar.maybe,
+    grammar.wasBe,
+    grammar.be,
+    grammar.would,
+  ].some((words) => words.has(word));
+}

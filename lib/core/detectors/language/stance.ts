@@ -1,0 +1,306 @@
+import type { GrammarWords } from './grammar.ts';
+import type { Mark } from './phrases.ts';
+import type { Clause, Sentence } from './sentences.ts';
+import { isWord, type Token } from './tokens.ts';
+
+/**
+ * What a sentence does with the thing it names:
+ *
+ * - `promise`: we will, can, offer to, or are doing it; also "you will get", "it will be …"
+ * - `done`: we have done it, or it is so
+ * - `past`: it was done some time ago
+ * - `instruct`: the reader is told to do it
+ * - `maybe`: it might be done
+ * - `deny`, `ask`, `if`: it is not done, asked about, or a condition
+ * - `others`: somebody else does it
+ * - `quoted`: somebody else's words
+ * - `mention`: it is named, and nothing more
+ */
+export type Stance =
+  | 'promise'
+  | 'done'
+  | 'past'
+  | 'instruct'
+  | 'maybe'
+  | 'deny'
+  | 'ask'
+  | 'if'
+  | 'others'
+  | 'quoted'
+  | 'mention';
+
+/** `named` is some noun; `others` are they, he, she, who. */
+type Subject = 'ours' | 'you' | 'others' | 'named' | 'thing' | 'none';
+
+/** The verb group that governs a place in a clause. */
+interface Verbs {
+  subject: Subject;
+  future: boolean;
+  able: boolean;
+  perfect: boolean;
+  be: boolean;
+  was: boolean;
+  must: boolean;
+  maybe: boolean;
+  would: boolean;
+  /** Index of the first word of the group; null where there is none. */
+  at: number | null;
+}
+
+export interface StanceInput {
+  tokens: readonly Token[];
+  sentence: Sentence;
+  mark: Pick<Mark, 'from' | 'to'>;
+  /** True where the mark is a thing, such as a refund, and not the act. */
+  isNoun: boolean;
+  grammar: GrammarWords;
+  /** Whether a token stands between quotation marks. */
+  isInQuotes: (token: number) => boolean;
+}
+
+/** What the sentence does with the words of `mark`. */
+export function stanceOf(input: StanceInput): Stance {
+  const { tokens, sentence, mark, grammar } = input;
+  if (sentence.isQuoted || input.isInQuotes(mark.from)) return 'quoted';
+  if (sentence.isQuestion && !offersInQuestion(input)) return 'ask';
+  const index = sentence.clauses.findIndex((clause) => mark.from >= clause.from && mark.from < clause.to);
+  const clause = sentence.clauses[index];
+  if (clause === undefined) return 'mention';
+  if (isCondition(sentence, index)) return 'if';
+  if (isDenied(input, clause)) return 'deny';
+  const verbs = verbsBefore(tokens, clause, mark.from, grammar);
+  if (sentence.isQuestion) return 'promise';
+  if (verbs.at !== null) return byVerbs(input, clause, inherit(verbs, sentence, index, input));
+  return byForm(input, clause, index, verbs);
+}
+
+function isCondition(sentence: Sentence, index: number): boolean {
+  const clause = sentence.clauses[index];
+  return clause?.isCondition === true;
+}
+
+function offersInQuestion({ tokens, sentence, grammar }: StanceInput): boolean {
+  for (let at = sentence.from; at < sentence.to - 1; at += 1) {
+    if (grammar.offers.has(`${tokens[at]?.word}_${tokens[at + 1]?.word}`)) return true;
+  }
+  return false;
+}
+
+/** How far before the words a "not" may stand. */
+const NOT_REACH = 9;
+/** After a thing: "a refund is not possible". */
+const NOT_AFTER = 6;
+
+function isDenied({ tokens, mark, isNoun, grammar }: StanceInput, clause: Clause): boolean {
+  const isNot = (at: number) => {
+    const word = tokens[at]?.word ?? '';
+    if (!grammar.not.has(word)) return false;
+    const next = tokens[at + 1]?.word ?? '';
+    // "not only", "no later than", "no problem", "not just"
+    return !/^(?:only|later|problem|worries|just|matter|doubt|nur|später|solo|sólo)$/.test(next);
+  };
+  if (grammar.notReaches === 'clause') {
+    for (let at = clause.from; at < clause.to; at += 1) {
+      if ((at < mark.from || at >= mark.to) && isNot(at)) return true;
+    }
+    return false;
+  }
+  for (let at = mark.from - 1; at >= Math.max(clause.from, mark.from - NOT_REACH); at -= 1) {
+    if (isNot(at)) return !(tokens[at]?.word === 'no' && mark.from - at > 4);
+  }
+  if (!isNoun) return false;
+  for (let at = mark.to; at < Math.min(clause.to, mark.to + NOT_AFTER); at += 1) {
+    const word = tokens[at]?.word ?? '';
+    if (grammar.ours.has(word) || grammar.you.has(word) || grammar.others.has(word)) return false;
+    if (isNot(at)) return true;
+  }
+  return false;
+}
+
+function verbsBefore(tokens: readonly Token[], clause: Clause, end: number, grammar: GrammarWords): Verbs {
+  const verbs = noVerbs();
+  let last = end;
+  for (let at = clause.from; at < end; at += 1) {
+    const word = tokens[at]?.word ?? '';
+    // A new subject begins a new group: "the fee we will refund".
+    if (verbs.at !== null && at > verbs.at + 1 && (grammar.ours.has(word) || grammar.you.has(word))) {
+      const next = tokens[at + 1]?.word ?? '';
+      if (isVerbWord(next, grammar)) {
+        Object.assign(verbs, noVerbs());
+        last = end;
+      }
+    }
+    if (noteVerb(verbs, word, grammar)) {
+      if (verbs.at === null) {
+        verbs.at = at;
+        last = at;
+      }
+    }
+  }
+  verbs.subject = subjectBefore(tokens, clause, verbs.at === null ? end : last, grammar);
+  return verbs;
+}
+
+function noVerbs(): Verbs {
+  return {
+    subject: 'none',
+    future: false,
+    able: false,
+    perfect: false,
+    be: false,
+    was: false,
+    must: false,
+    maybe: false,
+    would: false,
+    at: null,
+  };
+}
+
+function isVerbWord(word: string, grammar: GrammarWords): boolean {
+  return noteVerb(noVerbs(), word, grammar);
+}
+
+function noteVerb(verbs: Verbs, word: string, grammar: GrammarWords): boolean {
+  if (grammar.future.has(word)) verbs.future = true;
+  else if (grammar.able.has(word)) verbs.able = true;
+  else if (grammar.perfect.has(word)) verbs.perfect = true;
+  else if (grammar.wasBe.has(word)) verbs.was = true;
+  else if (grammar.be.has(word)) verbs.be = true;
+  else if (grammar.must.has(word)) verbs.must = true;
+  else if (grammar.maybe.has(word)) verbs.maybe = true;
+  else if (grammar.would.has(word)) verbs.would = true;
+  else return false;
+  return true;
+}
+
+/** Who does it: the nearest word before `end` that says so. */
+function subjectBefore(
+  tokens: readonly Token[],
+  clause: Clause,
+  end: number,
+  grammar: GrammarWords,
+): Subject {
+  let isNamed = false;
+  for (let at = end - 1; at >= clause.from; at -= 1) {
+    const token = tokens[at];
+    if (token === undefined) break;
+    const { word } = token;
+    if (word === clause.joint) break;
+    if (grammar.ours.has(word)) return 'ours';
+    if (grammar.ourPeople.has(word)) return 'ours';
+    if (grammar.others.has(word)) return 'others';
+    if (grammar.things.has(word)) return 'thing';
+    if (grammar.you.has(word)) return 'you';
+    if (grammar.adverbs.has(word) || grammar.please.has(word) || grammar.and.has(word)) continue;
+    if (isWord(token)) isNamed = true;
+  }
+  return isNamed ? 'named' : 'none';
+}
+
+/** A group without a subject has that of the clause before: "we will refund it and will call you". */
+function inherit(verbs: Verbs, sentence: Sentence, index: number, { tokens, grammar }: StanceInput): Verbs {
+  if (verbs.subject !== 'none') return verbs;
+  const before = sentence.clauses[index - 1];
+  if (before === undefined || before.isCondition) return { ...verbs, subject: 'ours' };
+  const { subject } = verbsBefore(tokens, before, before.to, grammar);
+  return { ...verbs, subject: subject === 'none' ? 'ours' : subject };
+}
+
+function byVerbs(input: StanceInput, clause: Clause, verbs: Verbs): Stance {
+  const { subject } = verbs;
+  if (isByOthers(input, clause)) return 'others';
+  if (verbs.perfect && (verbs.would || (verbs.able && !verbs.be))) return 'if';
+  if (verbs.maybe && !verbs.future) return 'maybe';
+  if (subject === 'others' || (subject === 'named' && !isPassive(input, verbs))) return 'others';
+  if (verbs.future) return verbs.must && subject === 'you' ? 'instruct' : 'promise';
+  if (verbs.was) return 'past';
+  if (verbs.able) return subject === 'you' && !input.isNoun ? 'instruct' : 'promise';
+  if (verbs.must) return subject === 'you' ? 'instruct' : subject === 'ours' ? 'promise' : 'mention';
+  if (verbs.would) return 'maybe';
+  if (verbs.perfect) return 'done';
+  if (!verbs.be) return 'mention';
+  return subject === 'ours' && endsIn(input, /ing$/) ? 'promise' : 'done';
+}
+
+/** "the fee will be waived": somebody of ours does it, where nobody else is named. */
+function isPassive({ tokens, mark, grammar }: StanceInput, verbs: Verbs): boolean {
+  if (verbs.be || verbs.was) return true;
+  for (let at = (verbs.at ?? mark.from) + 1; at < mark.from; at += 1) {
+    if (/^(?:get|gets|got|getting)$/.test(tokens[at]?.word ?? '')) return true;
+  }
+  const word = tokens[mark.from]?.word ?? '';
+  return verbs.perfect && grammar.pastEnding.test(word) && tokens[mark.from - 1]?.word === 'been';
+}
+
+/** How far behind the verb "by the bank" may stand. */
+const BY_REACH = 6;
+
+function isByOthers({ tokens, mark, grammar }: StanceInput, clause: Clause): boolean {
+  for (let at = mark.to; at < Math.min(clause.to, mark.to + BY_REACH); at += 1) {
+    if (!grammar.by.has(tokens[at]?.word ?? '')) continue;
+    const agent = tokens.slice(at + 1, at + 4).map(({ word }) => word);
+    const isOurs = agent.some((word) => grammar.ours.has(word) || grammar.ourPeople.has(word));
+    const names = /^(?:your|the|microsoft|google|apple|vendor|supplier|provider|their|its)$/;
+    const isPerson = names.test(agent[0] ?? '') && !/^(?:end|time|way|close|start)$/.test(agent[1] ?? '');
+    return !isOurs && isPerson;
+  }
+  return false;
+}
+
+function endsIn({ tokens, mark }: StanceInput, ending: RegExp): boolean {
+  return ending.test(tokens[mark.from]?.word ?? '');
+}
+
+/** Without an auxiliary: what the form of the verb and the place say. */
+function byForm(input: StanceInput, clause: Clause, index: number, { subject }: Verbs): Stance {
+  const { tokens, mark, grammar, sentence, isNoun } = input;
+  const word = tokens[mark.from]?.word ?? '';
+  const isPast = grammar.pastEnding.test(word) || grammar.irregularPast.has(word);
+  if (isNoun) return afterNoun(input, clause, subject);
+  if (subject === 'ours') return isPast && grammar.notReaches === 'before' ? 'past' : 'promise';
+  if (subject === 'you') return isPast ? 'past' : 'instruct';
+  if (subject === 'named' && isChained(input) && !isPast && !/(?:s|ing)$/.test(word)) return 'instruct';
+  if (subject === 'others' || subject === 'thing' || subject === 'named')
+    return grammar.notReaches === 'clause' ? oursAnywhere(input, clause) : 'others';
+  // At the head of its clause: an instruction, or the rest of a promise.
+  const before = sentence.clauses[index - 1];
+  const goesOn =
+    before !== undefined && !before.isCondition && (clause.joint === null || grammar.and.has(clause.joint));
+  if (goesOn) {
+    const verbs = verbsBefore(tokens, before, before.to, grammar);
+    if (verbs.at !== null && verbs.subject !== 'others')
+      return byVerbs(input, clause, { ...verbs, at: mark.from });
+  }
+  if (grammar.notReaches === 'clause') return oursAnywhere(input, clause);
+  return isPast ? 'past' : /ing$/.test(word) ? 'mention' : 'instruct';
+}
+
+/** "Open the editor and delete the key": the second of two instructions. */
+function isChained({ tokens, mark, grammar }: StanceInput): boolean {
+  let at = mark.from - 1;
+  while (grammar.adverbs.has(tokens[at]?.word ?? '') || grammar.please.has(tokens[at]?.word ?? '')) at -= 1;
+  return grammar.and.has(tokens[at]?.word ?? '') || grammar.or.has(tokens[at]?.word ?? '');
+}
+
+/** Where a language puts the subject behind the verb too. */
+function oursAnywhere({ tokens, grammar }: StanceInput, clause: Clause): Stance {
+  for (let at = clause.from; at < clause.to; at += 1) {
+    if (grammar.ours.has(tokens[at]?.word ?? '')) return 'promise';
+  }
+  return 'mention';
+}
+
+/** How far behind a thing its verb may stand: "a refund of $20 for October is on its way". */
+const VERB_AFTER = 8;
+
+function afterNoun({ tokens, mark, grammar }: StanceInput, clause: Clause, subject: Subject): Stance {
+  for (let at = mark.to; at < Math.min(clause.to, mark.to + VERB_AFTER); at += 1) {
+    const verbs = noVerbs();
+    if (!noteVerb(verbs, tokens[at]?.word ?? '', grammar)) continue;
+    if (verbs.future) return 'promise';
+    if (verbs.maybe) return 'maybe';
+    if (verbs.was) return 'past';
+    return verbs.perfect || verbs.be ? 'done' : 'mention';
+  }
+  return subject === 'ours' ? 'done' : 'mention';
+}

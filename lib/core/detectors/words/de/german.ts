@@ -1,0 +1,33 @@
+import type { LanguageData } from '../languageData.ts';
+import { germanConcepts } from './concepts.ts';
+import { germanGrammar } from './grammar.ts';
+
+export const german: LanguageData = {
+  language: 'de',
+  grammar: germanGrammar,
+  concepts: germanConcepts,
+  nicknames: `
+alexander alex
+alexandra alex sandra
+andreas andi
+christian chris
+christina tina
+elisabeth elli lisa sissi
+friedrich fritz
+hans johannes
+heinrich heinz
+johanna hanna
+josef sepp
+katharina kathi
+matthias matze
+maximilian max
+michael michi
+robert rob
+sebastian basti
+stefan steffen
+susanne susi
+thomas tom
+tobias tobi
+wolfgang wolf
+`,
+};

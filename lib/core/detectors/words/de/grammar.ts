@@ -1,0 +1,34 @@
+import type { Grammar } from '../../language/grammar.ts';
+
+export const germanGrammar: Grammar = {
+  ours: 'ich wir',
+  ourPeople:
+    'unser unsere unserem unserer team buchhaltung support vertrieb techniker technikerin kollege kollegin kollegen abteilung',
+  you: 'sie du ihr',
+  others: 'er jemand man hersteller anbieter lieferant microsoft bank',
+  things: 'es das dies dieser diese dieses alles der die',
+  future: 'werde werden wird wirst werdet',
+  able: 'kann können konnten möchte möchten biete bieten gerne gern',
+  perfect: 'habe haben hat hatte hatten',
+  be: 'bin ist sind wurde wurden worden sei',
+  wasBe: 'war waren',
+  must: 'müssen muss sollten sollen sollte',
+  maybe: 'vielleicht eventuell möglicherweise könnte könnten dürfte ggf',
+  would: 'würde würden hätte wäre',
+  please: 'bitte dann jetzt nun einfach zuerst danach',
+  adverbs:
+    'auch dann jetzt nun gerne gern sofort heute morgen selbstverständlich natürlich bereits schon noch daher',
+  irregularPast: '',
+  pastEnding: /(?:te|ten)$/,
+  not: 'nicht kein keine keinen keinem keiner nie niemals weder leider ohne unmöglich',
+  notReaches: 'clause',
+  ifs: 'wenn falls sofern ob sobald',
+  conjunctions: 'aber weil damit dass denn obwohl bevor nachdem während sondern',
+  and: 'und sowie',
+  or: 'oder noch',
+  questions:
+    'können könnten kann haben hat ist sind wird werden würden soll sollen dürfen darf möchten wollen wer was wann warum wieso wie wo welche welcher welches wessen brauchen',
+  offers: 'wie_wäre',
+  by: 'durch von',
+  abbreviations: 'z.b bzw ca nr str usw inkl exkl ggf evtl hr fr dr tel mio tsd d.h u.a abs',
+};

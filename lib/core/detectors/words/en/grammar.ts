@@ -1,0 +1,37 @@
+import type { Grammar } from '../../language/grammar.ts';
+
+export const englishGrammar: Grammar = {
+  ours: 'i we',
+  ourPeople:
+    'our my team billing accounting finance support sales department engineer engineers technician technicians colleague colleagues manager northgate office helpdesk desk',
+  you: "you ya u y'all",
+  others: 'they he she who someone somebody',
+  things: 'it this that these those there everything nothing your',
+  future: "will 'll shall gonna going wil willl",
+  able: 'can could able happy glad pleased delighted ready willing prepared like offer offering let agree agreed decided love allow plan planning intend want',
+  perfect: "have has 've had having",
+  be: "am 'm are 're is 's be been being get gets got getting im",
+  wasBe: 'was were did',
+  must: 'must should need needs has_to ought supposed',
+  maybe: 'may might perhaps maybe possibly probably whether',
+  would: "would 'd",
+  please:
+    'please kindly pls then now just simply first next finally afterwards press click hit choose select tap use try run step enter type',
+  adverbs:
+    'also then now just gladly happily simply immediately certainly definitely surely always already directly personally still therefore hereby quickly both all even really fully completely temporarily permanently currently again well so of course gone ahead went to',
+  irregularPast:
+    'gave given made paid sent took taken did done got let cut wrote written put set held kept threw found broke built bought brought chose told said turned shut knocked',
+  pastEnding: /[^aeiou\W]ed$|[aeiou]ed$/,
+  not: "not n't never no cannot cant wont dont doesnt didnt couldnt wouldnt shouldnt isnt arent neither nor unable without refuse refuses refused decline declined declines avoid instead nobody none hardly against",
+  notReaches: 'before',
+  ifs: 'if unless whether provided assuming should_you when whenever',
+  conjunctions: 'but because although though while whereas since once until before after which so that than',
+  and: 'and plus &',
+  or: 'or nor',
+  questions:
+    'do does did can could would will shall should is are was were have has had may might what when why how which who whose where whether any am dont didnt',
+  offers: 'how_about what_about what_if why_don',
+  by: 'by',
+  abbreviations:
+    'mr mrs ms dr prof no nr vs approx st inc ltd co corp e.g i.e eg ie etc ca fig sec dept est min max tel ext jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun',
+};

@@ -1,0 +1,41 @@
+import type { Concepts } from '../../language/phrases.ts';
+
+/** Acts that cost us money, the things they give, and phrases that say it by themselves. */
+export const money: Concepts = {
+  'money-act': `
+    refund~, reimburse~, credit|credited|crediting, credits your|you|the, waive~, compensate~, rebate~, comp~ you|this|that|it, recompense~
+    discount~ you|your|it|this|that|the, write|writing|wrote|written off, write|writing|wrote|written ... off
+    pay|paying|paid ... back, pay|paying|paid you|for, give|giving|gave|given ... money back, return~ the|your money|payment|fee|amount|deposit
+    knock|knocking|knocked|take|taking|took|taken|shave|shaving|shaved|cut|cutting|deduct~|lop~ ... off
+    take|taking|took|taken|knock|deduct~ a|the ... off the|your|this|next? invoice|bill|price|fee|total|quote|rate|renewal
+    strike|striking|struck|remove~|drop~|cancel~|delete~|erase~|scrap~|reverse~|forgive|forgiven|absorb~|swallow~|eat|cover~|void~ the|that|this|these|those|your|all|any ... charge|charges|fee|fees|cost|costs|invoice|bill|balance|difference|payment|debt|penalty|surcharge
+    strike|striking|remove~|drop~|take|taking|leave|leaving it|them|this|that|those from|off the|your|next? bill|invoice|statement|account
+    match~ any|the|their|your ... price|offer|quote, beat|beating it|them|any|the|their ... price|percent|%|offer
+    freeze|freezing|hold|holding|keep|keeping|lock~|fix|guarantee~|cap|capping the|your|our? ... price|prices|rate|rates|fee
+    lower~|reduce~|cut|halve~|slash~|drop~|bring~ the|your|our? ... price|rate|fee|bill|cost
+    throw|throwing|threw|thrown in, settle~ the|your|this bill|invoice|difference, make it up to you
+    send|sending|sent|issue~|add|adding|added|apply|applying|applied|grant~|process~|arrange~|give|giving|gave|given|offer|offers|offered|offering|extend~|transfer~ you? a|an|the|your ... refund|credit|discount|voucher|rebate|reimbursement|compensation|coupon
+    foot|footing the bill, foot|footing your bill, bear|bearing the cost|costs, take|taking|took care of the bill|invoice|cost|costs
+    bill~|charge~ you|your nothing|zero, make|making|made it|this free, cut|cutting|give|giving you a deal
+    not charge~|bill~ you, n't charge~|bill~ you, n't|not|never be charging|billing|invoicing you, wont|never be? charge~|bill~|invoice~|charging|billing you|for
+    not|n't|wont invoice~|bill~|charge~ you|for`,
+  'money-thing': `
+    refund|refunds|reimbursement|rebate|compensation|cashback, discount|discounts, voucher|vouchers, gift card|voucher
+    credit of, # dollar|euro|pound? credit, account|service|goodwill|billing credit, credit on|to|towards|against your|the
+    # % discount|rebate|reduction|cheaper|less|price, # percent discount|reduction|cheaper, money back, # % off, # percent off, price reduction|cut, goodwill payment|gesture|credit, half price|off, coupon|promo code
+    third|quarter|half off, # off your|the`,
+  'money-gift': `
+    free of charge, for free, at no additional|extra|further? cost|charge|costs, without charge|cost|costs|charging, no additional|extra|further? charge|cost|fee|fees for|to|from
+    on the house, is|'s|be|are|'re completely|fully|all|entirely|totally? on us, month|months|year|visit|week|hours|one|this ... on us, our treat, at our expense|cost, complimentary, gratis, free of cost
+    wo n't|not have to pay, will n't|not have|need to pay, will n't|not|never be charged|billed|invoiced, wont|dont have to pay, wont be charged|billed
+    do|does n't|not have to pay, owe us|me nothing, do|does n't|not owe us|anything, no need to pay, need n't|not pay, nothing to pay, no payment is? needed|due|required
+    free month|months|year|years|week|weeks|hours|upgrade|licence|license|seats|visit|replacement|migration|setup, # free months|hours|seats|licences|licenses
+    never appear|show|be ... bill|invoice, call it even, consider ... settled|paid|gone|cancelled|waived|refunded, treat ... as settled|paid
+    price|rate|fee|prices|rates stays|stay|remains|remain|is|are at|fixed|frozen|locked|unchanged ..., price|rate|fee drops|falls|goes to|down
+    half the price|fee|rate, charge|charges|fee|fees are|is gone|cancelled|waived|dropped, backdated to`,
+  /** After a thing that is only named: "refund policy". */
+  'money-talk': `
+    waive~ the|your|our? ... notice|term|clause,
+    refund|credit|discount|reimbursement|voucher|compensation|rebate request|requests|policy|policies|process|form|forms|department|rules|question|questions|card|cards|note|notes|score|check|rating|code|codes|field|column|page|option, credit|credits to|for the? photographer|author
+    credit|debit card|cards|note|notes|limit|hours, credited with, give|giving|gave credit, to your|their credit, discount~ the? possibility|idea|theory, trial|version|tier|plan ... for free, feel free, virus free, toll free, free of errors|malware|viruses|dust|charge? space, free trial|version|space|slot|time|tier`,
+};

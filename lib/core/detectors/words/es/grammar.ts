@@ -1,0 +1,34 @@
+import type { Grammar } from '../../language/grammar.ts';
+
+/** Spanish verbs carry their person: forms of "we" and "I" stand among the phrases themselves. */
+export const spanishGrammar: Grammar = {
+  ours: 'yo nosotros',
+  ourPeople:
+    'nuestro nuestra equipo facturación soporte contabilidad técnico técnica compañero compañera departamento',
+  you: 'usted ustedes tú',
+  others: 'él ella ellos ellas alguien proveedor fabricante banco microsoft',
+  things: 'esto eso todo ello',
+  future: 'vamos voy va será serán',
+  able: 'podemos puedo',
+  perfect: 'hemos he ha han',
+  be: 'es son está están queda quedan',
+  wasBe: 'fue fueron era estaba',
+  must: 'debe deben tiene tienen',
+  maybe: 'quizá quizás posiblemente podríamos podría',
+  would: 'gustaría sería',
+  please: 'por favor ahora primero luego después',
+  adverbs: 'también ya ahora hoy mañana inmediatamente claro le les se lo la te os nos',
+  irregularPast: '',
+  pastEnding: /(?:amos|imos|aron|ieron|é|ó)$/,
+  not: 'no nunca jamás ningún ninguna tampoco sin imposible',
+  notReaches: 'before',
+  ifs: 'si cuando salvo',
+  conjunctions: 'pero porque aunque mientras que',
+  and: 'y e',
+  or: 'o ni',
+  questions:
+    'puede pueden podría podrían qué quién cuándo cómo dónde cuál quiere quieren tiene tienen ha han',
+  offers: 'qué_tal',
+  by: 'por',
+  abbreviations: 'sr sra dr dra ud uds núm tel ee uu pág aprox',
+};

@@ -1,0 +1,28 @@
+import type { LanguageData } from '../languageData.ts';
+import { spanishConcepts } from './concepts.ts';
+import { spanishGrammar } from './grammar.ts';
+
+export const spanish: LanguageData = {
+  language: 'es',
+  grammar: spanishGrammar,
+  concepts: spanishConcepts,
+  nicknames: `
+alejandro alex álex
+antonio toño toni
+concepción concha conchi
+dolores lola
+enrique quique
+francisco paco pancho fran
+guadalupe lupe
+ignacio nacho
+isabel isa
+jesús chus
+josé pepe
+manuel manolo manu
+maría mari
+mercedes merche
+pilar pili
+rafael rafa
+rosario charo
+`,
+};
