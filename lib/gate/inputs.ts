@@ -145,8 +145,10 @@ export function createInputs(now: () => number) {
     },
     /** The newest control that may account for what comes into this composer: one in it, or one outside of any. */
     control(owner: Element): TextControl | null {
-      const newest = [controls.get(owner), controls.get(null)]
-        .filter((press) => press !== undefined)
+      const newest = [...controls]
+        // A dialog that asked what to write has closed by the time its text comes.
+        .filter(([key]) => key === owner || key === null || !key.isConnected)
+        .map(([, press]) => press)
         .toSorted((a, b) => b.at - a.at)[0];
       return newest !== undefined && now() - newest.at < CONTROL_LASTS ? newest : null;
     },

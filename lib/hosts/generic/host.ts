@@ -1,8 +1,8 @@
 import type { Editors } from '../../editors/kit.ts';
 import type { Host } from '../../gate/host.ts';
-import { accessibleName } from './accessibleName.ts';
+import { accessibleName, fieldLabel } from './accessibleName.ts';
 import { createComposer, type GenericComposer, type Surroundings } from './composer.ts';
-import { controlIn } from './controls.ts';
+import { controlIn, isElement } from './controls.ts';
 import { type Front, NO_FRONT, readStructure } from './structure.ts';
 import { textControlKind } from './textControls.ts';
 
@@ -46,8 +46,15 @@ export function createGenericHost(editors: Editors): Host {
       });
     },
     pressed(path) {
+      const [target] = path;
       const control = controlIn(path);
-      const name = control === null ? '' : accessibleName(control);
+      // A list to choose from is named by its label, not by its choices.
+      const name =
+        isElement(target) && target.tagName === 'SELECT'
+          ? fieldLabel(target)
+          : control === null
+            ? ''
+            : accessibleName(control);
       return name === '' ? null : { name, kind: textControlKind(name) };
     },
   };
