@@ -283,6 +283,30 @@ describe('what policy lets be set aside', () => {
   });
 });
 
+describe('an approval that adds the line which policy asks for', () => {
+  const approved = decided('words', { outcome: 'approve', after: digest('words and line') });
+  const written = (name: string): ReviewEvent => ({
+    type: 'written',
+    at: AT,
+    ok: true,
+    wording: digest(name),
+    judged: judgedAs(name, {}, 7),
+    release: v7(),
+  });
+
+  test('is written, read back, and exactly that leaves', () => {
+    const { review, records, effects } = run(held(), approved, written('words and line'));
+    expect(review.release?.payload).toEqual(payload('words and line', 7));
+    expect(records).toEqual(['draft.held', 'review.decided', 'draft.released']);
+    expect(effects).toEqual(['show', 'write', 'release']);
+  });
+
+  test('opens again where something else stands there', () => {
+    const { review } = run(held(), approved, written('other words'));
+    expect(review).toMatchObject({ phase: 'open', reopened: 'write-failed', release: null });
+  });
+});
+
 describe('edit', () => {
   const edited = decided('words', { outcome: 'edit', after: digest('better') });
   const written = (name: string, ok = true, over: Partial<Verdict> = {}): ReviewEvent => ({
