@@ -29,10 +29,12 @@ export const Decision = z.object({
   /** The keyed digest of the payload that was on the screen. */
   before: Digest,
   /**
-   * The keyed digest of the payload that may leave; of an edit, its `wordingDigest`, since it is not written
-   * yet. Null on a reject.
+   * The keyed digest of the payload that may leave; of an edit, and of an approval that adds a line, its
+   * `wordingDigest`, since it is not written yet. Null on a reject.
    */
   after: Digest.nullable(),
+  /** An approval that covers the line which policy asks for, beside what stands there. */
+  addsLine: z.boolean().optional(),
   at: Instant,
   /** Milliseconds that the panel was visible and focused. */
   attention: z.int().nonnegative(),

@@ -20,7 +20,8 @@ export function mayDecide(review: Review, decision: Decision): string | null {
   if (decision.outcome === 'reject') {
     return decision.reason === null ? 'Rejecting needs a reason.' : null;
   }
-  if (decision.outcome === 'approve' && decision.after !== review.payload.digest) {
+  const isOfTheseWords = decision.addsLine === true || decision.after === review.payload.digest;
+  if (decision.outcome === 'approve' && (decision.after === null || !isOfTheseWords)) {
     return 'The approval does not speak of the draft on the screen.';
   }
   if (decision.outcome === 'edit' && decision.after === null) return 'The edit has no text.';

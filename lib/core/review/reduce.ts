@@ -188,7 +188,7 @@ function decided(review: Review, event: EventOf<'decided'>): Step {
     case 'approve':
       if (!hasEnoughApprovals(next)) return { review: next, records: [line], effects: [{ type: 'refresh' }] };
       // What was approved has more in it than what stands there: a line that policy asks for.
-      if (decision.after !== null && decision.after !== review.payload.digest) {
+      if (decision.addsLine === true) {
         return { review: { ...next, phase: 'writing' }, records: [line], effects: [{ type: 'write' }] };
       }
       return release(next, event.at, { id: event.release, payload: review.payload, by: 'decision' }, [line]);

@@ -60,6 +60,7 @@ export function createPanelConversation(panel: Panel, services: PanelServices) {
       hasNote: message.note !== null,
       before: panel.shown,
       after,
+      ...(message.type === 'approve' && extras.edit ? { addsLine: true } : {}),
       at,
       attention: message.attention,
     };

@@ -284,7 +284,7 @@ describe('what policy lets be set aside', () => {
 });
 
 describe('an approval that adds the line which policy asks for', () => {
-  const approved = decided('words', { outcome: 'approve', after: digest('words and line') });
+  const approved = decided('words', { outcome: 'approve', after: digest('words and line'), addsLine: true });
   const written = (name: string): ReviewEvent => ({
     type: 'written',
     at: AT,
