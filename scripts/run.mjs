@@ -23,6 +23,7 @@ const TASKS = {
     firefox: true,
   },
   bench: { command: ['node', 'tests/bench/run.ts'], browser: 'needed' },
+  gold: { command: ['node', 'tests/gold/print.ts'] },
   build: { command: ['wxt', 'build'] },
   'build:firefox': { command: ['wxt', 'build', '--browser', 'firefox'] },
   server: { command: ['node', 'server/main.ts'] },
