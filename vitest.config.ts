@@ -6,6 +6,6 @@ export default defineConfig({
   test: {
     // Real processes and databases are slow on a busy machine; a test that hangs still ends.
     testTimeout: 30_000,
-    include: ['tests/{unit,contract,detectors,house}/**/*.test.{ts,tsx}'],
+    include: ['tests/{unit,contract,detectors,gold,house}/**/*.test.{ts,tsx}'],
   },
 });

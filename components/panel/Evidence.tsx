@@ -27,7 +27,14 @@ export function Evidence({ evidence }: { evidence: ReviewView['evidence'] }) {
                 <Icon name={marks[state].icon} class={marks[state].color} />
                 <div>
                   <q>{claim.claim}</q> <span class={`state ${marks[state].color}`}>{state}</span>
-                  <p class="source">{claim.source ?? 'No source that was read says so.'}</p>
+                  <p class="source">
+                    {claim.says && (
+                      <>
+                        It says <q>{claim.says}</q>:{' '}
+                      </>
+                    )}
+                    {claim.source ?? 'Nothing that was read says so.'}
+                  </p>
                 </div>
               </li>
             )),

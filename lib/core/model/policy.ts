@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { mergeGates } from '../policy/gates/merge.ts';
 import { checkReferences } from '../policy/references.ts';
+import { Baseline, KnownAccount, Reference } from './context.ts';
 import { DisclosureLine } from './policyDisclosure.ts';
 import { Gates } from './policyGates.ts';
 import { Exception, Identifier, Rule, StageLine } from './policyRule.ts';
@@ -27,6 +28,11 @@ export const PolicyShape = z.strictObject({
   breakGlass: BreakGlassPolicy.prefault({}),
   attention: Attention.prefault({}),
   disclosure: DisclosureLine.optional(),
+  /** The organisation's clients: drafts that name another one than they speak to are found by it. */
+  accounts: z.array(KnownAccount).optional(),
+  /** What services usually cost, for invoices. */
+  figures: z.array(Baseline).optional(),
+  reference: Reference.partial().optional(),
   changes: z
     .strictObject({
       /** A later version that loosens a gate is taken only with an `approvedBy` who is not its author. */

@@ -15,7 +15,7 @@ import { readableLines } from './changes.ts';
 import { decideView } from './decideView.ts';
 import { earlierTexts } from './earlier.ts';
 import { envelopeOf } from './envelope.ts';
-import { moneyEvidence } from './evidence.ts';
+import { evidenceOf } from './evidence.ts';
 import { formatSentences } from './formatSentences.ts';
 import { headingOf } from './heading.ts';
 import { insertionsOf } from './insertions.ts';
@@ -146,7 +146,7 @@ export function buildView(source: ViewSource): ReviewView {
       declared: declaredSentence(provenance, source.undeclaredConfidence),
       ...(sentences === null ? {} : { sentences }),
     },
-    evidence: moneyEvidence(draft, findings, source.thread, context),
+    evidence: evidenceOf(draft, findings, source.thread, context),
     decide: decideView(review, verdict, draft, source.viewer, carriedReason(source, newReasons)),
     notices: [...source.notices, ...exceptionNotices(verdict)].sort((a, b) => toneRank(a) - toneRank(b)),
   };

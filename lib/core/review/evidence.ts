@@ -1,40 +1,38 @@
-import { foldText } from '../detectors/foldText.ts';
-import { amountKey, findAmounts } from '../detectors/money/amounts.ts';
 import type { Context, Message } from '../model/context.ts';
 import type { Draft } from '../model/draft.ts';
-import { type Finding, spanOf } from '../model/finding.ts';
+import { type Finding, type KnownPlace, spanOf } from '../model/finding.ts';
 import type { ReviewView } from './view.ts';
 
 type Evidence = ReviewView['evidence'][number];
 
 /** How many claims are listed: the panel is read by a person. */
 const MOST = 40;
+const ORDER: readonly Evidence['state'][] = ['contradicted', 'unsupported', 'supported'];
 
 /**
- * The amounts that the draft names, each looked for in the thread (its latest mention) and in the record.
- * Unsupported ones come first.
+ * The claims of the draft, each once, with where it stands or what stands there instead: contradicted ones
+ * first, then those that stand nowhere. Places are worded so that a person finds them again.
  */
-export function moneyEvidence(
+export function evidenceOf(
   draft: Draft,
   findings: readonly Finding[],
   thread: readonly Message[],
   context: Context,
 ): Evidence[] {
-  const claims = new Map<string, string>();
-  for (const { type, place } of findings) {
+  const claims = new Map<string, Evidence>();
+  for (const { place, detail } of findings) {
     const span = spanOf(place);
-    if (type !== 'MONEY_AMOUNT' || span === null) continue;
-    const claim = textOf(draft, place).slice(span.start, span.end);
-    const amount = findAmounts(foldText(claim))[0];
-    if (amount !== undefined && !claims.has(amountKey(amount))) claims.set(amountKey(amount), claim);
-    if (claims.size === MOST) break;
+    const claim = detail?.claim;
+    if (span === null || claim === undefined) continue;
+    const words = textOf(draft, place).slice(span.start, span.end);
+    const known = claims.get(words);
+    if (known !== undefined && ORDER.indexOf(known.state) <= ORDER.indexOf(claim.state)) continue;
+    const source = claim.at === null ? null : placeWords(claim.at, thread, context);
+    const evidence: Evidence = { claim: words, state: claim.state, source };
+    const says = claim.at === null ? null : saidAt(claim.at, thread, context);
+    claims.set(words, claim.state === 'contradicted' ? { ...evidence, says } : evidence);
   }
-  if (claims.size === 0) return [];
-  const sources = sourcesOf(thread, context);
-  return Array.from(claims, ([key, claim]): Evidence => {
-    const source = sources.get(key) ?? null;
-    return { claim, state: source === null ? 'unsupported' : 'supported', source };
-  }).sort((a, b) => (a.state === b.state ? 0 : a.state === 'unsupported' ? -1 : 1));
+  return [...claims.values()].sort((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state)).slice(0, MOST);
 }
 
 function textOf(draft: Draft, place: Finding['place']): string {
@@ -52,19 +50,33 @@ function textOf(draft: Draft, place: Finding['place']): string {
   }
 }
 
-/** Where each amount stands: the record first, then the thread from old to new, so that the latest line wins. */
-function sourcesOf(thread: readonly Message[], context: Context): Map<string, string> {
-  const sources = new Map<string, string>();
-  for (const { name, value } of context.record) {
-    for (const amount of findAmounts(foldText(value))) sources.set(amountKey(amount), `Record, ${name}`);
+/** The text in which a place stands. */
+function knownText(at: KnownPlace, thread: readonly Message[], context: Context): string {
+  switch (at.where) {
+    case 'thread':
+      return thread[at.index]?.text ?? '';
+    case 'record':
+      return context.record[at.index]?.value ?? '';
+    case 'source':
+      return context.sources[at.index]?.text ?? '';
   }
-  thread.forEach((message, index) => {
-    const where = message.at ?? message.author ?? `Message ${index + 1}`;
-    message.text.split('\n').forEach((line, at) => {
-      for (const amount of findAmounts(foldText(line))) {
-        sources.set(amountKey(amount), `${where}, line ${at + 1}`);
-      }
-    });
-  });
-  return sources;
+}
+
+function saidAt(at: KnownPlace, thread: readonly Message[], context: Context): string | null {
+  const words = knownText(at, thread, context).slice(at.span.start, at.span.end).trim();
+  return words === '' ? null : words;
+}
+
+function placeWords(at: KnownPlace, thread: readonly Message[], context: Context): string {
+  const line = knownText(at, thread, context).slice(0, at.span.start).split('\n').length;
+  switch (at.where) {
+    case 'thread': {
+      const message = thread[at.index];
+      return `${message?.at ?? message?.author ?? `Message ${at.index + 1}`}, line ${line}`;
+    }
+    case 'record':
+      return `Record, ${context.record[at.index]?.name ?? ''}`;
+    case 'source':
+      return `${context.sources[at.index]?.title ?? ''}, line ${line}`;
+  }
 }

@@ -109,6 +109,8 @@ export const ReviewView = z.object({
       claim: z.string(),
       state: z.enum(['supported', 'unsupported', 'contradicted']),
       source: z.string().nullable(),
+      /** What stands there instead, where it contradicts the claim. */
+      says: z.string().nullable().optional(),
     }),
   ),
   decide: z.object({

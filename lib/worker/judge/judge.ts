@@ -56,6 +56,10 @@ export function judge(from: {
   const context: Context = {
     ...emptyContext,
     thread: from.thread,
+    directory: from.policy.accounts ?? [],
+    baselines: from.policy.figures ?? [],
+    reference: from.policy.reference,
+    now: from.now,
     ownIdentities: from.configuration.identities,
     threadChanged: from.threadAtFirst !== null && hasNewLast(from.thread, from.threadAtFirst),
   };

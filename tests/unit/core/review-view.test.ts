@@ -48,7 +48,7 @@ function view(
   draft: Draft,
   by: { provenance?: Provenance; policy?: Policy; review?: Partial<Review>; over?: Partial<ViewSource> } = {},
 ): ReviewView {
-  const given = context({ thread, ownIdentities: ['northgate.example'] });
+  const given = by.over?.context ?? context({ thread, ownIdentities: ['northgate.example'] });
   const provenance = by.provenance ?? byMachine;
   const findings = detectAll(draft, given);
   const policy = by.policy ?? defaultPolicy;
@@ -238,13 +238,28 @@ describe('what the reader sees of the draft', () => {
   test('a claim of money stands with its source; unsupported ones first', () => {
     const { evidence } = view(mail({ body: BODY }));
     expect(evidence).toEqual([
+      { claim: 'invoice 2041', state: 'unsupported', source: null },
       { claim: '$99', state: 'unsupported', source: null },
       { claim: '$1,284.00', state: 'supported', source: '10 Nov, line 2' },
     ]);
     const fromRecord = view(mail({ body: 'It is EUR 500.' }), {
       over: { context: context({ record: [{ name: 'Amount', value: '500 EUR' }] }) },
     });
-    expect(fromRecord.evidence).toEqual([{ claim: 'EUR 500', state: 'supported', source: 'Record, Amount' }]);
+    expect(fromRecord.evidence).toContainEqual({
+      claim: 'EUR 500',
+      state: 'supported',
+      source: 'Record, Amount',
+    });
+  });
+
+  test('a contradicted claim stands first, beside what is said instead', () => {
+    const told = context({ record: [{ name: 'Licences', value: '40 licences' }] });
+    const { evidence } = view(mail({ subject: null, body: 'You have 25 licences.' }), {
+      over: { context: told },
+    });
+    expect(evidence).toEqual([
+      { claim: '25 licences', state: 'contradicted', source: 'Record, Licences', says: '40 licences' },
+    ]);
   });
 
   test('the origin is in words', () => {

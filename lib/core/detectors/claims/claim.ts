@@ -1,6 +1,6 @@
 import type { Finding, Severity } from '../../model/finding.ts';
 import type { Detector, DetectorInput } from '../detector.ts';
-import { reachesClient, spokenTexts } from '../harm/spoken.ts';
+import { reachesClient } from '../harm/spoken.ts';
 import type { ScannedText } from '../scannedText.ts';
 import { contentWords } from './contentWords.ts';
 import { type Fact, type FactKind, findFacts, isSameFact } from './facts.ts';
@@ -26,7 +26,7 @@ const MOST = 60;
 export const claim: Detector = {
   meta: META,
   detect(input) {
-    const claims = spokenTexts(input).flatMap((text) => findFacts(text.text).map((fact) => ({ text, fact })));
+    const claims = input.texts.flatMap((text) => findFacts(text.text).map((fact) => ({ text, fact })));
     if (claims.length === 0) return [];
     const known = knownFacts(input.draft, input.context);
     return claims.slice(0, MOST).flatMap(({ text, fact }) => judged(input, text, fact, known));
@@ -40,7 +40,9 @@ function judged(input: DetectorInput, text: ScannedText, fact: Fact, known: read
   if (sentence?.isQuoted === true) return [];
   const same = known.filter((other) => isSameFact(fact, other));
   const isAsked = sentence?.isQuestion === true;
-  const rival = same.length > 0 || isAsked ? null : rivalOf(text, fact, known);
+  // A field is there to say something new.
+  const isField = text.placeAt(0, 0).part === 'field';
+  const rival = same.length > 0 || isAsked || isField ? null : rivalOf(text, fact, known);
   const state = same.length > 0 ? 'supported' : rival === null ? 'unsupported' : 'contradicted';
   const severity = severityOf(input, fact, state, rival, text);
   return [
@@ -52,9 +54,14 @@ function judged(input: DetectorInput, text: ScannedText, fact: Fact, known: read
       score: state === 'contradicted' ? 0.8 : 0.9,
       place: text.placeAt(fact.start, fact.end),
       sentence: SENTENCES[state],
-      detail: { claim: { state, at: (same.findLast(({ at }) => at !== null) ?? rival)?.at ?? null } },
+      detail: { claim: { state, at: (best(same) ?? rival)?.at ?? null } },
     },
   ];
+}
+
+/** Where it stands: in the latest message that has it, else in the record or a source. */
+function best(same: readonly KnownFact[]): KnownFact | undefined {
+  return same.findLast(({ at }) => at?.where === 'thread') ?? same.findLast(({ at }) => at !== null);
 }
 
 const SENTENCES = {

@@ -233,7 +233,7 @@ function isPassive({ tokens, mark, grammar }: StanceInput, verbs: Verbs): boolea
 }
 
 /** How far behind the verb "by the bank" may stand. */
-const BY_REACH = 6;
+const BY_REACH = 4;
 
 function isByOthers({ tokens, mark, grammar }: StanceInput, clause: Clause): boolean {
   for (let at = mark.to; at < Math.min(clause.to, mark.to + BY_REACH); at += 1) {
