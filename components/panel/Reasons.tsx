@@ -29,6 +29,16 @@ export function Reasons({ view, footnotes }: { view: ReviewView; footnotes: Foot
           <p>
             {isFresh && <span class="fresh">New</span>}
             {reason.because}
+            {reason.details?.map((said) => (
+              <span class="detail" key={said}>
+                {said}
+              </span>
+            ))}
+            {reason.suggestion && (
+              <span class="suggestion">
+                A note to the client could be: <q>{reason.suggestion}</q>
+              </span>
+            )}
           </p>
           <span class="gate">{reason.gate}</span>
         </li>

@@ -2,6 +2,7 @@ import type { PanelInput } from '../../components/panel/input.ts';
 import { initialState, type PanelState } from '../../components/panel/state.ts';
 import type { ReviewView } from '../../lib/core/review/view.ts';
 import * as views from './fixtures.ts';
+import { harmViews } from './harmViews.ts';
 
 /** One state of the panel: what it knows, and what the person has typed and chosen. */
 export interface GalleryState {
@@ -26,6 +27,7 @@ const editing = (body: string) => (input: PanelInput) => {
 };
 
 export const panelStates: Record<string, GalleryState> = {
+  ...Object.fromEntries(Object.entries(harmViews).map(([name, view]) => [name, { state: showing(view) }])),
   email: { state: showing(views.email) },
   'email-reason-chosen': {
     state: showing(views.email),

@@ -57,6 +57,9 @@ export interface ViewSource {
   line?: string | null;
 }
 
+/** How many sentences of findings stand under one reason. */
+const DETAILS = 4;
+
 /** How much of the request is shown, in UTF-16 units. */
 const REQUEST = 8000;
 const NO_WORDS: ShownText = { text: '', findings: [], footnotes: [] };
@@ -107,6 +110,7 @@ export function buildView(source: ViewSource): ReviewView {
       route: reason.route,
       because: reason.because,
       isNew: newReasons.includes(reason),
+      ...saidBy(reason, findings),
     })),
     kind: draft.kind,
     visibility: draft.visibility,
@@ -156,6 +160,20 @@ export function buildView(source: ViewSource): ReviewView {
 function notTyped({ inserted, pasted, preset, ways }: Provenance): number {
   const chosen = ways.reduce((sum, { way, characters }) => sum + (way === 'chosen' ? characters : 0), 0);
   return inserted + pasted + preset - chosen;
+}
+
+/** The sentences of a reason's findings, each once, and the first note to the client that one of them suggests. */
+function saidBy(
+  reason: Reason,
+  findings: readonly Finding[],
+): Pick<ReviewView['reasons'][number], 'details' | 'suggestion'> {
+  const own = reason.findings.flatMap((index) => findings[index] ?? []);
+  const details = [...new Set(own.map(({ sentence }) => sentence))].filter((said) => said !== reason.because);
+  const suggestion = own.find(({ detail }) => detail?.suggestion !== undefined)?.detail?.suggestion;
+  return {
+    ...(details.length === 0 ? {} : { details: details.slice(0, DETAILS) }),
+    ...(suggestion === undefined ? {} : { suggestion }),
+  };
 }
 
 /** New since the last look: another rule, or more findings of a kind that it names. At a first look all are. */

@@ -49,7 +49,17 @@ export const ReviewView = z.object({
   /** No verdict came in time. */
   overdue: z.boolean(),
   reasons: z.array(
-    z.object({ note: z.int().positive(), gate: Gate, route: Route, because: z.string(), isNew: z.boolean() }),
+    z.object({
+      note: z.int().positive(),
+      gate: Gate,
+      route: Route,
+      because: z.string(),
+      isNew: z.boolean(),
+      /** What its findings say, each sentence once; left out where no finding speaks. */
+      details: z.array(z.string()).optional(),
+      /** A note that could go to the client. */
+      suggestion: z.string().optional(),
+    }),
   ),
   kind: DraftKind,
   visibility: Visibility,
