@@ -1,5 +1,5 @@
 import { editNodes } from '../domEdit.ts';
-import { asForeign, type Foreign, type Model, type ModelKind, ownByPrefix } from './model.ts';
+import { asForeign, type Foreign, type Model, type ModelKind } from './model.ts';
 import { linesOfMarkup } from './tinymce.ts';
 
 // The parts of Summernote (summernote.org/deep-dive) that are used.
@@ -25,7 +25,10 @@ export const summernote: ModelKind = {
 
 function contextOf(frame: Element): Foreign | null {
   const source = frame.previousElementSibling;
-  return source === null ? null : asForeign(ownByPrefix(source, 'jQuery')?.summernote);
+  // jQuery keeps what is its own in another such record.
+  const names = source === null ? [] : Object.keys(source).filter((name) => name.startsWith('jQuery'));
+  const records = names.map((name) => asForeign(asForeign(Reflect.get(Object(source), name))?.summernote));
+  return records.find((record) => record !== null) ?? null;
 }
 
 function openContext(context: Context, root: HTMLElement): Model {

@@ -29,11 +29,27 @@ function insertion(blocks: BlockText, before: string, change: TextChange): Plann
   const endsLine = start === before.length || before[start] === '\n';
   const back = blocks.placeAt(start, 'back');
   const forward = blocks.placeAt(start, 'forward');
-  const isAfter = (beginsLine && !endsLine) || (!endsLine && isLinked(back) && !isLinked(forward));
+  const isClosed = (place: Place) => isLinked(place) || lockedAround(place) !== null;
+  const isAfter = (beginsLine && !endsLine) || (!endsLine && isClosed(back) && !isClosed(forward));
   const like = isAfter ? 'after' : 'before';
-  const place = isAfter ? forward : back;
+  const place = beside(isAfter ? forward : back, like);
   const insert = withoutMarks(before, change);
   return { ...change, insert, from: place, to: place, like, unlinked: atBorderOfLink(place, like) };
+}
+
+/** What the editor lets nobody write in: a mention, or another object of one piece. */
+function lockedAround({ node }: Place): Element | null {
+  const element = node.nodeType === Node.ELEMENT_NODE ? (node as Element) : node.parentElement;
+  return element?.closest('[contenteditable=false]') ?? null;
+}
+
+/** The place itself, or the one beside the object that it lies in. */
+function beside(place: Place, like: 'before' | 'after'): Place {
+  const locked = lockedAround(place);
+  const parent = locked?.parentNode ?? null;
+  if (locked === null || parent === null) return place;
+  const index = [...parent.childNodes].indexOf(locked);
+  return { node: parent, offset: like === 'before' ? index + 1 : index };
 }
 
 function linkAround({ node }: Place): Element | null {
