@@ -14,8 +14,8 @@ const composer = (
 <label>To <input name="to" value="dana@alderfinch.example"></label>
 <label>Subject <input name="subject" value="Your refund"></label>
 <div id="editor"></div><button type="button" id="send">Send</button></div>
-<script type="module" src="/${editor}.js"></script>
 <script type="module">
+  await import("/${editor}.js");
   await window.bench.reset();
   document.querySelector('#send').addEventListener('click', () => {
     const words = window.bench.blocks().map(({ runs }) => runs.map(([text]) => text).join('')).join('\\n');
