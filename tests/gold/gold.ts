@@ -120,7 +120,7 @@ export function judged({ draft, context }: GoldDraft): { findings: Finding[]; is
     confidence: 0.97,
     sources: [],
   };
-  const provenance = reduceProvenance([declared], draft.body.length);
+  const provenance = reduceProvenance([declared], draft.body);
   const actor = { id: 'robin.vale@northgate.example', name: 'Robin Vale', roles: [], how: 'host' as const };
   const situation = {
     now: '2026-11-20T09:00:00.000Z',
