@@ -37,7 +37,7 @@ export interface ScanAnswer {
   id: string | number;
   /** Offsets in UTF-16 units. */
   spans: ScannedSpan[];
-  /** The text, or the draft's body, with tokens in the place of what is masked. */
+  /** The text, or the draft's body, with tokens in the place of all that the reader does not have. */
   masked: string;
 }
 

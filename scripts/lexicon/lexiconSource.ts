@@ -11,7 +11,7 @@ export function lexiconSource(): string {
     "import type { PackedWords } from './wordSet.ts';",
     '',
     declared('GIVEN', packWords(given, 7)),
-    declared('SURNAMES', packWords(surnames, 7)),
+    declared('SURNAMES', packWords(surnames, 6)),
     declared('PLACES', packWords(places, 7)),
     declared('COUNTRIES', packWords(countries, 12)),
     declared('AMBIGUOUS', packWords(ambiguous, 10)),

@@ -20,8 +20,8 @@ function textsIn(tree: unknown): string[] {
   return tree !== null && typeof tree === 'object' ? Object.values(tree).flatMap(textsIn) : [];
 }
 
-/** Letters of alphabets that have capitals: without those, a word says nothing by how it is written. */
-const WORD = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}'-]{2,}$/u;
+/** Latin letters: names in other alphabets are told by the words around them, since lists of them all are too long. */
+const WORD = /^[\p{Script=Latin}'-]{2,}$/u;
 
 /** Single words, in one spelling, sorted. */
 function wordsOf(texts: Iterable<string>): Set<string> {
@@ -48,11 +48,11 @@ const given = wordsOf(
 const surnames = wordsOf(locales.flatMap(({ person }) => textsIn(person?.last_name)));
 const places = new Set(
   [
-    ...cities.filter(({ population }) => population >= 50_000).map(({ name }) => name),
+    ...cities.filter(({ population }) => population >= 100_000).map(({ name }) => name),
     ...locales.flatMap(({ location }) => [...textsIn(location?.country), ...textsIn(location?.state)]),
   ]
     .map((name) => plainSpelling(name.trim()).replaceAll('-', ' '))
-    .filter((name) => /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}' .]{3,}$/u.test(name)),
+    .filter((name) => /^[\p{Script=Latin}' .]{3,}$/u.test(name)),
 );
 /** How countries and parts of the world are called in everyday English, beside their full names. */
 const SHORT_NAMES = [

@@ -7,7 +7,9 @@ import { type Finding, type FindingCategory, spanOf } from '../model/finding.ts'
 const COMPETING: readonly FindingCategory[] = ['credential', 'personal-data', 'money'];
 
 /** Types that a check digit vouches for: they win within their category. */
-const CHECKED: readonly string[] = ['CREDIT_CARD'];
+const CHECKED: readonly string[] = ['CREDIT_CARD', 'IBAN_CODE'];
+/** Types that words alone vouch for: whatever has a form wins over them. */
+const WORDED: readonly string[] = ['PERSON', 'LOCATION'];
 
 interface Placed {
   finding: Finding;
@@ -67,5 +69,6 @@ function byStart(a: Placed, b: Placed): number {
 }
 
 function rankOf({ finding }: Placed): number {
-  return COMPETING.indexOf(finding.category) * 2 + (CHECKED.includes(finding.type) ? 0 : 1);
+  const form = CHECKED.includes(finding.type) ? 0 : WORDED.includes(finding.type) ? 2 : 1;
+  return COMPETING.indexOf(finding.category) * 3 + form;
 }

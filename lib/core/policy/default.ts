@@ -55,6 +55,15 @@ export const defaultPolicy: Policy = Policy.parse({
       finding: 'finding.type == "CREDIT_CARD" && finding.severity >= HIGH',
     },
     {
+      id: 'personal-to-client',
+      gate: 'content',
+      route: 'review',
+      because: 'Data that belongs to somebody else would leave; the thread does not have it.',
+      when: 'draft.visibility == "client"',
+      finding:
+        'finding.category == "personal-data" && finding.type != "CREDIT_CARD" && finding.severity >= HIGH',
+    },
+    {
       id: 'machine-secret',
       gate: 'content',
       route: 'review',

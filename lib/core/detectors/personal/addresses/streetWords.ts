@@ -25,7 +25,7 @@ const SUFFIX_END =
 const PREFIX_WORDS = new Set(
   `rue via viale piazza piazzale corso largo strada vicolo calle avenida paseo plaza rua travessa estrada praca praça alameda
   rodovia av avda carrer camino ctra carretera ul ulica ulitsa al aleja os plac pl impasse chemin allée quai cours boulevard bd
-  route rte avenue place c jalan jl bulevar ronda kungsgatan prospekt pr rambla villa cours passage lotissement
+  route rte avenue place jalan jl bulevar ronda kungsgatan prospekt rambla villa cours passage lotissement
   contrada località traversa salita borgo quartiere urb urbanización barrio pasaje glorieta`.split(/\s+/),
 );
 

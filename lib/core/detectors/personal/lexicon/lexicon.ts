@@ -12,7 +12,7 @@ const names = (isIn: (word: string) => boolean) => (word: string) => isIn(word) 
 export const isGivenName = names(wordSet(GIVEN));
 /** A family name somewhere in the world. */
 export const isSurname = names(wordSet(SURNAMES));
-/** A country, a state, or a city of 50,000 people. */
+/** A country, a state, or a city of 100,000 people. */
 export const isPlace = names(wordSet(PLACES));
 /** A country, a state of an English-speaking country, a part of the world, or a city of half a million. */
 export const isCountry = names(wordSet(COUNTRIES));

@@ -3,7 +3,7 @@ import { hashOf } from './spelling.ts';
 import { valuesOf } from './wordSet.ts';
 
 /** How many weights each class has. */
-export const BUCKETS = 8192;
+export const BUCKETS = 4096;
 /** A packed weight is 0 to 63 around this one, in steps of `STEP`. */
 export const ZERO = 32;
 export const STEP = 0.12;
