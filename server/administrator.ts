@@ -1,9 +1,10 @@
+import type { MiddlewareHandler } from 'hono';
 import { bearerAuth } from 'hono/bearer-auth';
 import { Refusal } from './refusal.ts';
 import { isKnownSecret } from './secrets.ts';
 
-/** Lets through who bears the token (RFC 6750). Where none is set, nobody is. */
-export function administrator(adminToken: string | null) {
+/** Lets through who bears the administrator's token (RFC 6750). Where none is set, nobody. */
+export function administrator(adminToken: string | null): MiddlewareHandler {
   const message = () =>
     new Refusal(
       'unauthorized',

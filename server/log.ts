@@ -11,11 +11,14 @@ export function requestLog(log: Log): MiddlewareHandler {
   return async (context, next) => {
     const began = performance.now();
     await next();
+    const call: { device: string } | undefined = context.get('call');
     const line = {
       method: context.req.method,
       route: routePath(context, -1),
       status: context.res.status,
       ms: Math.round(performance.now() - began),
+      // The device by its id, where its key was proven.
+      ...(call === undefined ? {} : { device: call.device }),
     };
     if (context.error instanceof Refusal) log.info({ ...line, problem: context.error.problem }, 'refused');
     else if (context.res.status >= 500) log.error({ ...line, ...failure(context.error) }, 'failed');

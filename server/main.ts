@@ -1,43 +1,43 @@
-import { promisify } from 'node:util';
-import { serve } from '@hono/node-server';
 import pino from 'pino';
-import { createApp } from './app.ts';
-import { followRequests } from './followRequests.ts';
+import { backUp } from './backup.ts';
 import { failure } from './log.ts';
+import { restore } from './restore.ts';
+import { serveEndpoint } from './serve.ts';
 import { readSettings } from './settings.ts';
 import { openStore } from './store/open.ts';
 
 const read = readSettings(process.env);
 if ('faults' in read) exit(read.faults.join('\n'));
-const { host, port, databaseUrl, enrolmentTokens, adminToken } = read.settings;
+const { settings } = read;
+const [command, file, ...others] = process.argv.slice(2);
+if (!isComplete(command, file, others.length)) {
+  exit('expected nothing, to serve; backup FILE; or restore FILE, into a database that is empty');
+}
 
 // Standard output belongs to the one line that says where; the log goes to standard error.
 const log = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination(2));
-const store = await openStore(databaseUrl).catch((error: Error) =>
+const store = await openStore(settings.databaseUrl, log).catch((error: Error) =>
   exit(`DATABASE_URL: can’t be opened: ${error.message}`),
 );
-const app = createApp({ store, clock: () => new Date(), enrolmentTokens, adminToken, log });
-const requests = followRequests(app.fetch);
 
-const server = serve({ fetch: requests.fetch, hostname: host, port }, ({ address, family, port }) => {
-  const name = family === 'IPv6' ? `[${address}]` : address;
-  process.stdout.write(`${JSON.stringify({ url: `http://${name}:${port}` })}\n`);
-  if (enrolmentTokens.length === 0) log.warn('COUNTERSIGN_ENROLMENT_TOKENS is not set: no device can enrol');
-  if (adminToken === null) log.warn('COUNTERSIGN_ADMIN_TOKEN is not set: nobody can read the log');
-});
-server.once('error', (error) => exit(`HOST, PORT: can’t listen there: ${error.message}`));
-
-for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-  process.once(signal, () => {
-    log.info({ signal }, 'stopping');
-    stop().catch((error) => log.error(failure(error), 'the stop failed'));
-  });
+if (file === undefined) {
+  serveEndpoint({ store, settings, log, onFault: exit });
+} else {
+  try {
+    const amounts = command === 'backup' ? await backUp(store, file) : await restore(store, file);
+    process.stdout.write(`${JSON.stringify(amounts)}\n`);
+  } catch (error) {
+    log.error(failure(error), `the ${command} failed`);
+    process.stderr.write(`${command}: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 1;
+  } finally {
+    await store.close();
+  }
 }
 
-/** Lets what is under way end, then lets go of the storage. Nothing keeps the process after that. */
-async function stop(): Promise<void> {
-  await requests.finish(promisify(server.close.bind(server)));
-  await store.close();
+function isComplete(name: string | undefined, path: string | undefined, more: number): boolean {
+  if (more > 0) return false;
+  return name === undefined ? path === undefined : ['backup', 'restore'].includes(name) && path !== undefined;
 }
 
 function exit(fault: string): never {

@@ -16,7 +16,8 @@ export async function readBody<T extends z.ZodType>(context: Context, schema: T)
   return input;
 }
 
-function parseJson(text: string): unknown {
+/** Throws a Refusal for text that is no JSON. */
+export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

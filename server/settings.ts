@@ -2,6 +2,13 @@ import { z } from 'zod';
 
 const text = (expected: string) => z.string({ error: expected }).min(1, expected);
 
+const whole = (expected: string) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/, expected)
+    .transform(Number);
+const CALLS = 'expected how many calls a minute are taken; 0 sets no limit';
+
 /** The environment that the endpoint runs by. What is not set has its default; what is set wrong is refused. */
 const Environment = z.object({
   HOST: text('expected a host name or an address, such as 127.0.0.1').default('127.0.0.1'),
@@ -13,7 +20,10 @@ const Environment = z.object({
     .default(8787),
   DATABASE_URL: z
     .string()
-    .regex(/^file:./, 'expected file:PATH, such as file:countersign.db')
+    .regex(
+      /^(file:.|postgres(ql)?:\/\/.)/,
+      'expected file:PATH, such as file:countersign.db, or postgres://USER:PASSWORD@HOST/DATABASE',
+    )
     .default('file:countersign.db'),
   COUNTERSIGN_ENROLMENT_TOKENS: z
     .string()
@@ -32,6 +42,20 @@ const Environment = z.object({
     )
     .nullable()
     .default(null),
+  COUNTERSIGN_APPROVE_DEVICES: z
+    .enum(['yes', 'no'], { error: 'expected yes or no' })
+    .default('no')
+    .transform((word) => word === 'yes'),
+  COUNTERSIGN_PUBLIC_URL: z
+    .url({
+      protocol: /^https?$/,
+      error: 'expected the address that devices use, such as https://audit.example.com',
+    })
+    .nullable()
+    .default(null),
+  COUNTERSIGN_PROXIES: whole('expected how many proxies stand in front, such as 1').default(0),
+  COUNTERSIGN_DEVICE_CALLS: whole(CALLS).default(600),
+  COUNTERSIGN_ADDRESS_CALLS: whole(CALLS).default(6000),
 });
 
 export interface Settings {
@@ -41,6 +65,15 @@ export interface Settings {
   databaseUrl: string;
   enrolmentTokens: readonly string[];
   adminToken: string | null;
+  /** Whether every new device waits for an administrator. */
+  approveDevices: boolean;
+  /** Where devices reach the endpoint, if not at the address that a request names. */
+  publicUrl: string | null;
+  /** How many proxies in front write `X-Forwarded-For`. */
+  proxies: number;
+  /** Calls a minute that one device, and one network address, may make; 0 sets no limit. */
+  deviceCalls: number;
+  addressCalls: number;
 }
 
 /** Reads the environment. For each variable that is wrong: its name and what was expected, never its value. */
@@ -49,14 +82,19 @@ export function readSettings(environment: NodeJS.ProcessEnv): { settings: Settin
   if (!result.success) {
     return { faults: result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`) };
   }
-  const { HOST, PORT, DATABASE_URL, COUNTERSIGN_ENROLMENT_TOKENS, COUNTERSIGN_ADMIN_TOKEN } = result.data;
+  const { data } = result;
   return {
     settings: {
-      host: HOST,
-      port: PORT,
-      databaseUrl: DATABASE_URL,
-      enrolmentTokens: COUNTERSIGN_ENROLMENT_TOKENS,
-      adminToken: COUNTERSIGN_ADMIN_TOKEN,
+      host: data.HOST,
+      port: data.PORT,
+      databaseUrl: data.DATABASE_URL,
+      enrolmentTokens: data.COUNTERSIGN_ENROLMENT_TOKENS,
+      adminToken: data.COUNTERSIGN_ADMIN_TOKEN,
+      approveDevices: data.COUNTERSIGN_APPROVE_DEVICES,
+      publicUrl: data.COUNTERSIGN_PUBLIC_URL,
+      proxies: data.COUNTERSIGN_PROXIES,
+      deviceCalls: data.COUNTERSIGN_DEVICE_CALLS,
+      addressCalls: data.COUNTERSIGN_ADDRESS_CALLS,
     },
   };
 }

@@ -6,11 +6,10 @@ import {
   type RegisteredDraftPage,
 } from '../../lib/core/model/registeredDraft.ts';
 import { fingerprintsOf } from '../../lib/core/provenance/fingerprints.ts';
-import { administrator } from '../administrator.ts';
-import type { AppDependencies } from '../app.ts';
-import { provenDevice } from '../deviceProof.ts';
+import { admissionRefusal, type ProvenContext } from '../deviceProof.ts';
 import { parseInput } from '../parseInput.ts';
 import { readBody } from '../readBody.ts';
+import type { Ready } from '../ready.ts';
 
 /** Registered drafts are handed down for so many days: a draft that hasn't left by then is written anew. */
 const KEPT_DAYS = 30;
@@ -22,17 +21,15 @@ export const DraftsQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(500).default(200),
 });
 
-type Needs = Pick<AppDependencies, 'store' | 'clock' | 'adminToken'>;
-
 /**
  * - `POST /`: DraftRegistration → DraftReceipt, for a system that writes drafts and bears the administrator's
  *   token. The words are fingerprinted here and go no further.
  * - `GET /?after=&limit=` → RegisteredDraftPage, for enrolled devices. Its ETag changes with every registration;
  *   `If-None-Match` with it is answered 304.
  */
-export function draftsRoute({ store, clock, adminToken }: Needs): Hono {
-  return new Hono()
-    .post('/', administrator(adminToken), async (context) => {
+export function draftsRoute({ store, clock, administrator, provenDevice }: Ready): Hono<ProvenContext> {
+  return new Hono<ProvenContext>()
+    .post('/', administrator, async (context) => {
       const { id, text, fingerprints, declaration } = await readBody(context, DraftRegistration);
       const prints = fingerprints ?? (await printsOf(text ?? ''));
       const now = clock();
@@ -41,8 +38,9 @@ export function draftsRoute({ store, clock, adminToken }: Needs): Hono {
       await store.registerDraft({ id, at: now.toISOString(), fingerprints: unique, declaration }, keepFrom);
       return context.json({ id, fingerprints: unique.length } satisfies DraftReceipt, 201);
     })
-    .get('/', async (context) => {
-      await provenDevice(context, { store, clock });
+    .get('/', provenDevice, async (context) => {
+      const fault = await store.admit(context.get('call'));
+      if (fault !== null) throw admissionRefusal(fault);
       const { after, limit } = parseInput(DraftsQuery, context.req.query());
       const tag = `"${await store.newestDraft()}.${after}.${limit}"`;
       context.header('ETag', tag);

@@ -1,22 +1,47 @@
+import { hash } from 'node:crypto';
 import { Hono } from 'hono';
 import { type EnrolmentReply, EnrolmentRequest } from '../../lib/core/model/enrolment.ts';
-import type { AppDependencies } from '../app.ts';
 import { identifyDevice } from '../deviceKey.ts';
+import { admissionRefusal, type ProvenContext } from '../deviceProof.ts';
+import type { CallLimit } from '../limitCalls.ts';
 import { readBody } from '../readBody.ts';
+import type { Ready } from '../ready.ts';
 import { Refusal } from '../refusal.ts';
 import { isKnownSecret } from '../secrets.ts';
+import type { TokenFault } from '../store/enrolment.ts';
 
-type Needs = Pick<AppDependencies, 'store' | 'clock' | 'enrolmentTokens'>;
-
-/** `POST /`: EnrolmentRequest → EnrolmentReply. The same key again gets the same answer. */
-export function enrolRoute({ store, clock, enrolmentTokens }: Needs): Hono {
-  return new Hono().post('/', async (context) => {
-    const request = await readBody(context, EnrolmentRequest);
-    if (!isKnownSecret(request.token, enrolmentTokens)) {
-      throw new Refusal('unknown-token', 'Ask the administrator of the endpoint for a token that is valid.');
+/**
+ * `POST /`: EnrolmentRequest → EnrolmentReply, with a proof by the key that is to be enrolled. The same key
+ * again gets the same answer, and needs no token any more.
+ */
+export function enrolRoute(ready: Ready, guesses: CallLimit): Hono<ProvenContext> {
+  const { store, enrolmentTokens, approveDevices } = ready;
+  return new Hono<ProvenContext>().post('/', ready.provenDevice, async (context) => {
+    const caller = ready.addressOf(context);
+    const { token, publicKey: sent } = await readBody(context, EnrolmentRequest);
+    const call = context.get('call');
+    const { device, publicKey } = await identifyDevice(sent);
+    if (device !== call.device) {
+      throw new Refusal('broken-proof', 'The proof is by another key than the one to be enrolled.');
     }
-    const { device, publicKey } = await identifyDevice(request.publicKey);
-    await store.enrol({ device, publicKey, at: clock().toISOString() });
+    guesses.check(caller);
+    const isOfEnvironment = isKnownSecret(token, enrolmentTokens);
+    const tokenDigest = isOfEnvironment ? null : hash('sha256', token);
+    const enrolled = await store.enrol({ call, publicKey, tokenDigest, approval: approveDevices });
+    if ('fault' in enrolled) {
+      if (enrolled.fault === 'unknown-token') guesses.take(caller);
+      throw isTokenFault(enrolled) ? tokenRefusal(enrolled) : admissionRefusal(enrolled);
+    }
+    if (enrolled.status === 'waiting') throw admissionRefusal({ fault: 'not-approved' });
+    if (enrolled.status === 'revoked') throw admissionRefusal({ fault: 'revoked' });
     return context.json({ device, digestKey: await store.digestKey() } satisfies EnrolmentReply);
   });
+}
+
+function isTokenFault(fault: { fault: string }): fault is TokenFault {
+  return fault.fault === 'unknown-token' || fault.fault === 'ended-token';
+}
+
+function tokenRefusal({ fault }: TokenFault): Refusal {
+  return new Refusal(fault, 'Ask the administrator of the endpoint for a token that is valid.');
 }

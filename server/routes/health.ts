@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
-import type { AppDependencies } from '../app.ts';
 import { failure } from '../log.ts';
+import type { Ready } from '../ready.ts';
 import { Refusal } from '../refusal.ts';
 
 /** The endpoint runs and its storage answers. */
@@ -9,7 +9,7 @@ export const Health = z.strictObject({ status: z.literal('ok') });
 export type Health = z.infer<typeof Health>;
 
 /** `GET /` → Health, or 503 where the storage does not answer. */
-export function healthRoute({ store, log }: Pick<AppDependencies, 'store' | 'log'>): Hono {
+export function healthRoute({ store, log }: Pick<Ready, 'store' | 'log'>): Hono {
   return new Hono().get('/', async (context) => {
     try {
       await store.ping();

@@ -2,9 +2,8 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import { AuditEvent, EventType } from '../../lib/core/model/event.ts';
 import { Instant } from '../../lib/core/model/text.ts';
-import { administrator } from '../administrator.ts';
-import type { AppDependencies } from '../app.ts';
 import { parseInput } from '../parseInput.ts';
+import type { Ready } from '../ready.ts';
 
 /** What to read: lines after the position `after`, `limit` at most, of one type or of all. */
 export const ListingQuery = z.strictObject({
@@ -20,11 +19,9 @@ export const EventPage = z.strictObject({
 });
 export type EventPage = z.infer<typeof EventPage>;
 
-type Needs = Pick<AppDependencies, 'store' | 'adminToken'>;
-
 /** `GET /?after=&limit=&type=` → EventPage, for the holder of the administrator's token. */
-export function listingRoute({ store, adminToken }: Needs): Hono {
-  return new Hono().get('/', administrator(adminToken), async (context) => {
+export function listingRoute({ store, administrator }: Ready): Hono {
+  return new Hono().get('/', administrator, async (context) => {
     const { after, limit, type = null } = parseInput(ListingQuery, context.req.query());
     // One more than asked for tells whether there is a next page.
     const lines = await store.events({ after, limit: limit + 1, type });

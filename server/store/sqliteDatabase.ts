@@ -43,6 +43,47 @@ const MIGRATIONS = [
      declaration TEXT NOT NULL
    ) STRICT;
    CREATE INDEX drafts_by_time ON drafts (at);`,
+  `CREATE TABLE endpoint_key (
+     only INTEGER PRIMARY KEY CHECK (only = 1),
+     jwk TEXT NOT NULL
+   ) STRICT;
+   ALTER TABLE devices ADD COLUMN status TEXT NOT NULL DEFAULT 'active';
+   ALTER TABLE devices ADD COLUMN group_name TEXT;
+   ALTER TABLE devices ADD COLUMN token TEXT;
+   ALTER TABLE devices ADD COLUMN status_at TEXT;
+   ALTER TABLE devices ADD COLUMN seen_at TEXT;
+   CREATE TABLE tokens (
+     number INTEGER PRIMARY KEY,
+     id TEXT NOT NULL UNIQUE,
+     digest TEXT NOT NULL UNIQUE,
+     group_name TEXT,
+     uses INTEGER,
+     used INTEGER NOT NULL,
+     until TEXT,
+     approval INTEGER NOT NULL,
+     created_at TEXT NOT NULL,
+     ended_at TEXT
+   ) STRICT;
+   CREATE TABLE proofs (
+     device TEXT NOT NULL,
+     jti TEXT NOT NULL,
+     until TEXT NOT NULL,
+     PRIMARY KEY (device, jti)
+   ) STRICT, WITHOUT ROWID;
+   CREATE INDEX proofs_by_end ON proofs (until);
+   CREATE TABLE evidence (
+     number INTEGER PRIMARY KEY,
+     id TEXT NOT NULL UNIQUE,
+     device TEXT NOT NULL,
+     sealed TEXT NOT NULL,
+     received_at TEXT NOT NULL
+   ) STRICT;
+   CREATE TABLE policies (
+     number INTEGER PRIMARY KEY,
+     text TEXT NOT NULL,
+     content_type TEXT NOT NULL,
+     put_at TEXT NOT NULL
+   ) STRICT;`,
 ] as const;
 
 /** Puts one event into the log. Changes no row where the id is taken. The benchmark holds the endpoint against it, bare. */

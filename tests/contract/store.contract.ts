@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { GENESIS, linkBatch } from '../../lib/core/audit/chain.ts';
@@ -6,6 +7,9 @@ import { DraftDeclaration } from '../../lib/core/model/registeredDraft.ts';
 import { toLogEntry } from '../../server/store/logEntry.ts';
 import type { CheckedBatch, Store } from '../../server/store/store.ts';
 import { createTestDevice, type TestDevice } from '../support/events.ts';
+import { deviceContract } from './devices.contract.ts';
+import { AT, callOf, enrolDevice } from './parties.ts';
+import { shelfContract } from './shelf.contract.ts';
 
 /** A storage, empty at first, that can be opened more than once, one after the other and at once. */
 export interface StorePlace {
@@ -13,7 +17,6 @@ export interface StorePlace {
   remove(): Promise<void>;
 }
 
-const AT = '2026-11-20T09:14:40.000Z';
 const ALL = { after: 0, limit: 1000, type: null };
 
 /** What every store keeps to: see `server/store/store.ts`. */
@@ -30,9 +33,7 @@ export function storeContract(name: string, createPlace: () => Promise<StorePlac
     }
 
     async function enrolled(): Promise<TestDevice> {
-      const device = await createTestDevice();
-      await store.enrol({ device: device.id, publicKey: device.publicKey, at: AT });
-      return device;
+      return enrolDevice(store);
     }
 
     async function logged(): Promise<string[]> {
@@ -55,42 +56,42 @@ export function storeContract(name: string, createPlace: () => Promise<StorePlac
       expect(new Set(keys.map((key) => JSON.stringify(key)))).toHaveLength(1);
     });
 
-    it('knows the key of an enrolled device, and none of another', async () => {
-      const device = await enrolled();
-      expect(await store.publicKey(device.id)).toEqual(device.publicKey);
-      expect(await store.publicKey((await createTestDevice()).id)).toBeNull();
-    });
-
-    it('leaves a device that enrols again as it is', async () => {
-      const device = await enrolled();
-      await store.append(checked(await device.batch(2)));
-      await store.enrol({ device: device.id, publicKey: device.publicKey, at: '2026-11-21T10:00:00.000Z' });
-      expect(await store.append(checked(await device.batch(1)))).toEqual(receipt(device, 3, 1, 0));
-    });
+    deviceContract(() => store, open);
+    shelfContract(() => store);
 
     it('keeps a batch as it was spelled, in order, with the instant of its arrival', async () => {
       const device = await enrolled();
       const batch = checked(await device.batch(3));
-      expect(await store.append(batch)).toEqual(receipt(device, 3, 3, 0));
+      expect(await store.append(batch, null)).toEqual(receipt(device, 3, 3, 0));
       const lines = await store.events(ALL);
-      expect(lines.map((line) => line.canonical)).toEqual(spelled(batch));
-      expect(lines.every((line) => line.receivedAt === AT)).toBe(true);
+      expect(lines).toEqual(
+        batch.entries.map((entry, index) => ({
+          ...entry,
+          position: expect.any(Number),
+          batch: lines[0]?.batch,
+          device: device.id,
+          signature: batch.signature,
+          receivedAt: AT,
+          sequence: index + 1,
+        })),
+      );
+      expect(await store.head(device.id)).toEqual({ sequence: 3, digest: digestAt(batch, 3) });
     });
 
     it('acknowledges a repeated delivery and stores nothing twice', async () => {
       const device = await enrolled();
       const batch = checked(await device.batch(3));
-      await store.append(batch);
-      expect(await store.append(batch)).toEqual(receipt(device, 3, 0, 3));
-      await store.append(checked(await device.batch(2)));
-      expect(await store.append(batch)).toEqual(receipt(device, 3, 0, 3));
+      await store.append(batch, null);
+      expect(await store.append(batch, null)).toEqual(receipt(device, 3, 0, 3));
+      await store.append(checked(await device.batch(2)), null);
+      expect(await store.append(batch, null)).toEqual(receipt(device, 3, 0, 3));
       expect(await logged()).toHaveLength(5);
     });
 
     it('refuses another event under a number that is taken, whole', async () => {
       const device = await enrolled();
       const first = checked(await device.batch(3));
-      await store.append(first);
+      await store.append(first, null);
       const other = checked(await device.batch(3));
       const mixed = {
         ...other,
@@ -99,7 +100,10 @@ export function storeContract(name: string, createPlace: () => Promise<StorePlac
       const entries = [first.entries[1], ...other.entries.slice(1)].flatMap((entry, index) =>
         entry === undefined ? [] : [{ ...entry, sequence: index + 2 }],
       );
-      expect(await store.append({ ...mixed, entries })).toEqual({ fault: 'doubled-number', sequence: 3 });
+      expect(await store.append({ ...mixed, entries }, null)).toEqual({
+        fault: 'doubled-number',
+        sequence: 3,
+      });
       expect(await logged()).toEqual(spelled(first));
     });
 
@@ -107,55 +111,115 @@ export function storeContract(name: string, createPlace: () => Promise<StorePlac
       const device = await enrolled();
       const first = checked(await device.batch(2));
       const second = checked(await device.batch(2));
-      expect(await store.append(second)).toEqual({ fault: 'gap', sequence: 3, expected: 1 });
+      expect(await store.append(second, null)).toEqual({ fault: 'gap', sequence: 3, expected: 1 });
       expect(await logged()).toEqual([]);
-      await store.append(first);
-      expect(await store.append(second)).toEqual(receipt(device, 4, 2, 0));
+      await store.append(first, null);
+      expect(await store.append(second, null)).toEqual(receipt(device, 4, 2, 0));
     });
 
     it('refuses a batch that follows another history', async () => {
       const device = await enrolled();
       const first = checked(await device.batch(2));
       const second = checked(await device.batch(2));
-      await store.append(first);
+      await store.append(first, null);
       const forked = { ...second, claims: { ...second.claims, previous: 'f'.repeat(64) } };
-      expect(await store.append(forked)).toEqual({ fault: 'forked-chain', sequence: 3 });
+      expect(await store.append(forked, null)).toEqual({ fault: 'forked-chain', sequence: 3 });
       const unborn = await enrolled();
       const start = checked(await unborn.batch(1));
-      expect(await store.append({ ...start, claims: { ...start.claims, previous: 'f'.repeat(64) } })).toEqual(
-        { fault: 'forked-chain', sequence: 1 },
-      );
+      expect(
+        await store.append({ ...start, claims: { ...start.claims, previous: 'f'.repeat(64) } }, null),
+      ).toEqual({ fault: 'forked-chain', sequence: 1 });
       expect(await logged()).toEqual(spelled(first));
     });
 
     it('refuses an id that is taken, by another device or in the same batch, whole', async () => {
       const [one, two] = [await enrolled(), await enrolled()];
       const first = checked(await one.batch(2));
-      await store.append(first);
+      await store.append(first, null);
       const taken = first.entries[1]?.id ?? '';
       const fresh = checked(await two.batch(3));
       const withId = (id: string) => ({
         ...fresh,
         entries: fresh.entries.map((entry, index) => (index === 2 ? { ...entry, id } : entry)),
       });
-      expect(await store.append(withId(taken))).toEqual({ fault: 'doubled-id', sequence: 3 });
+      expect(await store.append(withId(taken), null)).toEqual({ fault: 'doubled-id', sequence: 3 });
       const own = fresh.entries[0]?.id ?? '';
-      expect(await store.append(withId(own))).toEqual({ fault: 'doubled-id', sequence: 3 });
+      expect(await store.append(withId(own), null)).toEqual({ fault: 'doubled-id', sequence: 3 });
       expect(await logged()).toEqual(spelled(first));
-      expect(await store.append(fresh)).toEqual(receipt(two, 3, 3, 0));
+      expect(await store.append(fresh, null)).toEqual(receipt(two, 3, 3, 0));
     });
 
-    it('rejects a batch of a device that is not enrolled', async () => {
+    it('refuses a batch of a device that is not enrolled', async () => {
       const stranger = await createTestDevice();
-      await expect(store.append(checked(await stranger.batch(1)))).rejects.toThrow('not enrolled');
+      const batch = checked(await stranger.batch(1));
+      expect(await store.append(batch, null)).toEqual({ fault: 'not-enrolled' });
+      expect(await store.append(batch, callOf(stranger))).toEqual({ fault: 'not-enrolled' });
+      expect(await store.head(stranger.id)).toBeNull();
       expect(await logged()).toEqual([]);
+    });
+
+    it('takes the proof of a delivery once, also where its batch does not fit', async () => {
+      const device = await enrolled();
+      const call = callOf(device);
+      const batch = checked(await device.batch(2));
+      expect(await store.append(batch, call)).toEqual(receipt(device, 2, 2, 0));
+      expect(await store.append(batch, call)).toEqual({ fault: 'replayed-proof' });
+      expect(await store.append(batch, callOf(device))).toEqual(receipt(device, 2, 0, 2));
+      await device.batch(1);
+      const gap = callOf(device);
+      const late = checked(await device.batch(1));
+      expect(await store.append(late, gap)).toEqual({ fault: 'gap', sequence: 4, expected: 3 });
+      expect(await store.append(late, gap)).toEqual({ fault: 'replayed-proof' });
+    });
+
+    it('reads on without a new line before what was read, while several write', async () => {
+      const devices = await Promise.all(Array.from({ length: 4 }, enrolled));
+      const other = await open();
+      let writing = true;
+      const writers = devices.map(async (device, index) => {
+        for (let batch = 0; batch < 12; batch++) {
+          const answer = await (index % 2 === 0 ? store : other).append(
+            checked(await device.batch(3)),
+            callOf(device),
+          );
+          expect(answer).toHaveProperty('receipt');
+        }
+      });
+      const seen: string[] = [];
+      async function follow(): Promise<void> {
+        let after = 0;
+        for (let isLast = false; ; ) {
+          const lines = await other.events({ after, limit: 50, type: null });
+          seen.push(...lines.map(({ id }) => id));
+          after = lines.at(-1)?.position ?? after;
+          if (isLast && lines.length === 0) return;
+          isLast = !writing;
+          // A store that answers at once must leave the writers a turn.
+          await setImmediate();
+        }
+      }
+      const following = follow();
+      await Promise.all(writers);
+      writing = false;
+      await following;
+      const all = await store.events(ALL);
+      expect(seen).toEqual(all.map(({ id }) => id));
+      expect(all).toHaveLength(4 * 12 * 3);
+      for (const { id } of devices) {
+        const own = all.filter((line) => line.device === id).map(({ sequence }) => sequence);
+        expect(own).toEqual(Array.from({ length: 36 }, (_, index) => index + 1));
+      }
     });
 
     it('judges the second of two that come at once by the log with the first in it', async () => {
       const device = await enrolled();
       const other = await open();
       const batch = checked(await device.batch(5));
-      const answers = await Promise.all([store.append(batch), other.append(batch), store.append(batch)]);
+      const answers = await Promise.all([
+        store.append(batch, null),
+        other.append(batch, null),
+        store.append(batch, null),
+      ]);
       const stored = answers.map((answer) => ('receipt' in answer ? answer.receipt.stored : -1));
       expect(stored.toSorted()).toEqual([0, 0, 5]);
       expect(await logged()).toHaveLength(5);
@@ -163,9 +227,9 @@ export function storeContract(name: string, createPlace: () => Promise<StorePlac
 
     it('reads on after a position, as many as asked for, of one type or of all', async () => {
       const device = await enrolled();
-      await store.append(checked(await device.batch(3, { type: 'draft.held' })));
-      await store.append(checked(await device.batch(2, { type: 'draft.released' })));
-      await store.append(checked(await device.batch(1, { type: 'draft.held' })));
+      await store.append(checked(await device.batch(3, { type: 'draft.held' })), null);
+      await store.append(checked(await device.batch(2, { type: 'draft.released' })), null);
+      await store.append(checked(await device.batch(1, { type: 'draft.held' })), null);
       const all = await store.events(ALL);
       const positions = all.map((line) => line.position);
       expect(positions).toEqual(positions.toSorted((a, b) => a - b));
@@ -183,14 +247,14 @@ export function storeContract(name: string, createPlace: () => Promise<StorePlac
     it('finds everything again after it was closed and opened', async () => {
       const device = await enrolled();
       const key = await store.digestKey();
-      await store.append(checked(await device.batch(4)));
+      await store.append(checked(await device.batch(4)), null);
       const before = await store.events(ALL);
       await Promise.all(opened.splice(0).map((one) => one.close()));
       store = await open();
       expect(await store.digestKey()).toEqual(key);
-      expect(await store.publicKey(device.id)).toEqual(device.publicKey);
+      expect((await store.device(device.id))?.publicKey).toEqual(device.publicKey);
       expect(await store.events(ALL)).toEqual(before);
-      expect(await store.append(checked(await device.batch(1)))).toEqual(receipt(device, 5, 1, 0));
+      expect(await store.append(checked(await device.batch(1)), null)).toEqual(receipt(device, 5, 1, 0));
     });
 
     it('answers a ping while it is open, and rejects every call after', async () => {
@@ -210,7 +274,7 @@ export function storeContract(name: string, createPlace: () => Promise<StorePlac
           let stored = 0;
           for (const [from, count] of deliveries) {
             const part = cut(whole, from, count);
-            const answer = await store.append(part);
+            const answer = await store.append(part, null);
             if (from > stored) {
               expect(answer).toEqual({ fault: 'gap', sequence: from + 1, expected: stored + 1 });
             } else {

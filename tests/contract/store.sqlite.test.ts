@@ -10,7 +10,10 @@ storeContract(
   'SQLite',
   inFolder(async (path) => openSqliteStore(path)),
 );
-storeContract('SQLite in a thread of its own', inFolder(openThreadedStore));
+storeContract(
+  'SQLite in a thread of its own',
+  inFolder((path) => openThreadedStore(path, { log: { error: () => {} } })),
+);
 
 function inFolder(open: (path: string) => Promise<Store>): () => Promise<StorePlace> {
   return async () => {

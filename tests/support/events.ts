@@ -5,6 +5,7 @@ import { batchClaims, GENESIS } from '../../lib/core/audit/chain.ts';
 import type { BatchClaims, SignedBatch } from '../../lib/core/model/batch.ts';
 import { DevicePublicKey } from '../../lib/core/model/enrolment.ts';
 import type { AuditEvent, DeviceId } from '../../lib/core/model/event.ts';
+import { makeProof, type ProofParts } from './proofs.ts';
 
 /** An approval as the log holds it, every field filled that such an event fills. A new id each time. */
 export function sampleEvent(overrides: Partial<AuditEvent> = {}): AuditEvent {
@@ -69,6 +70,8 @@ export interface TestDevice {
   sign(claims: BatchClaims, events: AuditEvent[]): Promise<SignedBatch>;
   /** A compact JWS over any text. */
   signText(text: string): Promise<string>;
+  /** A proof for a call (RFC 9449); see `makeProof`. */
+  proof(url: string, parts?: ProofParts): Promise<string>;
 }
 
 export async function createTestDevice(): Promise<TestDevice> {
@@ -98,6 +101,7 @@ export async function createTestDevice(): Promise<TestDevice> {
     publicKey,
     sign,
     signText,
+    proof: (url, parts) => makeProof({ privateKey, publicKey }, url, parts),
     async batch(count, overrides = {}) {
       const events = Array.from({ length: count }, (_, index) =>
         sampleEvent({ ...overrides, device: id, sequence: last + index + 1 }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Instant } from './text.ts';
 
 /** Everything that the endpoint refuses, by name. What each means for the sender is its `title` and `detail`. */
 export const ProblemName = z.enum([
@@ -6,8 +7,16 @@ export const ProblemName = z.enum([
   'invalid',
   'too-large',
   'unknown-token',
+  'ended-token',
   'unauthorized',
+  'broken-proof',
+  'expired-proof',
+  'replayed-proof',
   'not-enrolled',
+  'not-approved',
+  'revoked',
+  'too-many',
+  'busy',
   'broken-signature',
   'foreign-event',
   'broken-order',
@@ -56,5 +65,7 @@ export const Problem = z.object({
   sequence: z.int().optional(),
   /** With `gap`: the number that comes next in the log. */
   expected: z.int().optional(),
+  /** With `expired-proof`: what time it is at the endpoint, so that a device whose clock is wrong can mend it. */
+  now: Instant.optional(),
 });
 export type Problem = z.infer<typeof Problem>;

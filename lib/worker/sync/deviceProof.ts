@@ -6,7 +6,7 @@ import type { Settings } from '../store/settings.ts';
  * 1970; `id` is new for every call.
  */
 export async function deviceProof(
-  device: Settings['device'],
+  device: Pick<Settings['device'], 'privateKey' | 'publicKey'>,
   call: { method: string; url: URL; now: number; id: string },
 ): Promise<string> {
   const address = new URL(call.url);

@@ -4,8 +4,11 @@ import { batchClaims } from '../../core/audit/chain.ts';
 import { BatchReceipt, type SignedBatch } from '../../core/model/batch.ts';
 import { EnrolmentReply, type EnrolmentRequest } from '../../core/model/enrolment.ts';
 import type { AuditEvent } from '../../core/model/event.ts';
-import { Problem } from '../../core/model/problem.ts';
+import { Problem, type ProblemName, problemName } from '../../core/model/problem.ts';
+import { type EvidenceDelivery, EvidenceReceipt } from '../../core/model/sealed.ts';
 import type { Digest } from '../../core/model/text.ts';
+import type { Settings } from '../store/settings.ts';
+import { deviceProof } from './deviceProof.ts';
 
 /** What the endpoint refused, with its problem document (RFC 9457) where it sent one. */
 export class EndpointRefusal extends Error {
@@ -19,6 +22,11 @@ export class EndpointRefusal extends Error {
     this.problem = problem;
   }
 
+  /** The problem by its name; null where it is none of ours. */
+  get reason(): ProblemName | null {
+    return this.problem === null ? null : problemName(this.problem.type);
+  }
+
   /** True where sending the same again later can succeed. */
   get retryable(): boolean {
     return this.status >= 500 || this.status === 408 || this.status === 429;
@@ -28,15 +36,25 @@ export class EndpointRefusal extends Error {
 /** How long one call may take, in milliseconds: a worker is ended after five minutes on one event. */
 const CALL_LIMIT = 30_000;
 
+/** What the client needs to prove that a call is this device's: its key, and the time as the endpoint has it. */
+export interface Caller {
+  device: Pick<Settings['device'], 'privateKey' | 'publicKey'>;
+  /** Milliseconds since 1970. */
+  now: () => number;
+}
+
 /**
- * The endpoint as this device calls it. Every method rejects with `EndpointRefusal` for an answer that is
+ * The endpoint as this device calls it: each call with a new proof by the device's key (RFC 9449). Every method rejects with `EndpointRefusal` for an answer that is
  * not a success, and with a `TypeError` or `TimeoutError` where there is no answer.
  */
-export function createEndpointClient(endpoint: string, send: typeof fetch) {
+export function createEndpointClient(endpoint: string, send: typeof fetch, caller: Caller) {
   async function post(path: string, body: unknown): Promise<unknown> {
-    const response = await send(new URL(path, endpoint), {
+    const url = new URL(path, endpoint);
+    const id = crypto.randomUUID();
+    const proof = await deviceProof(caller.device, { method: 'POST', url, now: caller.now(), id });
+    const response = await send(url, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', dpop: proof },
       body: JSON.stringify(body),
       credentials: 'omit',
       cache: 'no-store',
@@ -56,6 +74,8 @@ export function createEndpointClient(endpoint: string, send: typeof fetch) {
       EnrolmentReply.parse(await post('/v1/enrol', request)),
     deliver: async (batch: SignedBatch): Promise<BatchReceipt> =>
       BatchReceipt.parse(await post('/v1/events', batch)),
+    deliverEvidence: async (evidence: EvidenceDelivery): Promise<EvidenceReceipt> =>
+      EvidenceReceipt.parse(await post('/v1/evidence', evidence)),
   };
 }
 

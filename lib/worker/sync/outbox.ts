@@ -4,7 +4,7 @@ import { BATCH_LIMIT } from '../../core/model/batch.ts';
 import type { Instant } from '../../core/model/text.ts';
 import type { Database } from '../store/database.ts';
 import { storageFault } from '../store/faults.ts';
-import { readSetting, writeSetting } from '../store/settings.ts';
+import { readSetting, type Settings, writeSetting } from '../store/settings.ts';
 import { createEndpointClient, EndpointRefusal, signBatch } from './endpointClient.ts';
 
 /** Where the log stands, for the popup and the panel. */
@@ -48,11 +48,17 @@ export function createOutbox(from: {
   let wanted = false;
   /** What was mended since the last success: an endpoint that asks for the same twice is not obeyed for ever. */
   let mended = 0;
+  /** How far the endpoint's clock is ahead of this device's, in milliseconds. */
+  let clockOffset = 0;
 
   async function waiting(): Promise<number> {
     const chain = await readSetting(database, 'chain');
     const acknowledged = await readSetting(database, 'acknowledged');
     return (chain?.sequence ?? 0) - (acknowledged?.sequence ?? 0);
+  }
+
+  function client(endpoint: string, device: Settings['device']) {
+    return createEndpointClient(endpoint, from.fetch, { device, now: () => from.now() + clockOffset });
   }
 
   async function enrol(endpoint: string, token: string | null): Promise<void> {
@@ -62,7 +68,7 @@ export function createOutbox(from: {
       throw new NotEnrolled('No enrolment token is configured, so the endpoint does not know this device.');
     const device = await readSetting(database, 'device');
     if (device === undefined) throw new NotEnrolled('This device has no key yet.');
-    const reply = await createEndpointClient(endpoint, from.fetch).enrol({
+    const reply = await client(endpoint, device).enrol({
       token,
       publicKey: device.publicKey,
     });
@@ -94,7 +100,7 @@ export function createOutbox(from: {
       rows.map((row) => row.event),
       device.privateKey,
     );
-    const receipt = await createEndpointClient(endpoint, from.fetch).deliver(batch);
+    const receipt = await client(endpoint, device).deliver(batch);
     await writeSetting(database, 'acknowledged', { sequence: Math.max(receipt.last, acknowledged) });
     return receipt.last > acknowledged;
   }
@@ -127,6 +133,7 @@ export function createOutbox(from: {
   /**
    * What a refusal asks for and this device can do by itself. An endpoint that was restored from a backup
    * knows fewer events than it acknowledged, or not this device: then they are told again, from where it stands.
+   * One that finds a proof too old or too new says what time it is: this device's clock may be wrong.
    */
   async function mendedHere(error: unknown): Promise<boolean> {
     if (!(error instanceof EndpointRefusal) || mended > 1) return false;
@@ -137,8 +144,12 @@ export function createOutbox(from: {
       await writeSetting(database, 'acknowledged', { sequence: expected - 1 });
       return true;
     }
-    if (error.status === 401 && (await readSetting(database, 'enrolment')) !== undefined) {
+    if (error.reason === 'not-enrolled' && (await readSetting(database, 'enrolment')) !== undefined) {
       await database.settings.delete('enrolment');
+      return true;
+    }
+    if (error.problem?.now !== undefined) {
+      clockOffset = Date.parse(error.problem.now) - from.now();
       return true;
     }
     return false;

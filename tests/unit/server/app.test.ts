@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Health } from '../../../server/routes/health.ts';
+import { createTestDevice } from '../../support/events.ts';
 import { createTestEndpoint, ENROLMENT_TOKEN, expectProblem } from './endpoint.ts';
 
 const ORIGIN = 'chrome-extension://abcdefghijklmnopabcdefghijklmnop';
@@ -50,7 +51,7 @@ describe('the app', () => {
       body: '{',
     });
     expect(response.headers.get('access-control-allow-origin')).toBe('*');
-    await expectProblem(response, 'not-json', 400);
+    await expectProblem(response, 'broken-proof', 401);
   });
 
   it.each([
@@ -68,7 +69,8 @@ describe('the app', () => {
   });
 
   it('repeats nothing of what was sent: not in answers, not in the log', async () => {
-    const { app, log, post } = createTestEndpoint();
+    const { app, log, post, enrolled } = createTestEndpoint();
+    const device = await enrolled();
     const words = 'dear-contoso-secret-words';
     const bodies = [
       { token: ENROLMENT_TOKEN, publicKey: words },
@@ -80,7 +82,7 @@ describe('the app', () => {
     ];
     const answers: string[] = [];
     for (const path of ['/v1/enrol', '/v1/events']) {
-      for (const body of bodies) answers.push(await (await post(path, body)).text());
+      for (const body of bodies) answers.push(await (await post(path, body, device)).text());
       const malformed = await app.request(path, { method: 'POST', body: `{"a": ${words}` });
       answers.push(await malformed.text());
     }
@@ -91,9 +93,16 @@ describe('the app', () => {
 
   it('writes one line a request, with figures and no token', async () => {
     const { log, post } = createTestEndpoint();
-    await post('/v1/enrol', { token: ENROLMENT_TOKEN });
+    const device = await createTestDevice();
+    await post('/v1/enrol', { token: ENROLMENT_TOKEN }, device);
     expect(log.map((line) => JSON.parse(line))).toEqual([
-      expect.objectContaining({ method: 'POST', route: '/v1/enrol', status: 422, problem: 'invalid' }),
+      expect.objectContaining({
+        method: 'POST',
+        route: '/v1/enrol',
+        status: 422,
+        problem: 'invalid',
+        device: device.id,
+      }),
     ]);
     expect(log.join()).not.toContain(ENROLMENT_TOKEN);
   });

@@ -19,7 +19,8 @@ export interface TestEndpoint {
   store: Store;
   /** The lines of the log so far. */
   log: string[];
-  post(path: string, body: unknown): Promise<Response>;
+  /** Posts JSON, with a proof by the device where one is given. */
+  post(path: string, body: unknown, device?: TestDevice): Promise<Response>;
   /** The log as its reader sees it, all on one page. */
   events(): Promise<EventPage['events']>;
   enrolled(): Promise<TestDevice>;
@@ -36,8 +37,10 @@ export function createTestEndpoint(overrides: Partial<AppDependencies> = {}): Te
     log: pino({}, { write: (line) => lines.push(line) }),
     ...overrides,
   });
-  async function post(path: string, body: unknown): Promise<Response> {
-    const headers = { 'content-type': 'application/json' };
+  async function post(path: string, body: unknown, device?: TestDevice): Promise<Response> {
+    const iat = Date.parse(NOW) / 1000;
+    const proof = await device?.proof(`http://localhost${path}`, { iat });
+    const headers = { 'content-type': 'application/json', ...(proof === undefined ? {} : { dpop: proof }) };
     return app.request(path, { method: 'POST', headers, body: JSON.stringify(body) });
   }
   return {
@@ -51,7 +54,7 @@ export function createTestEndpoint(overrides: Partial<AppDependencies> = {}): Te
     },
     async enrolled() {
       const device = await createTestDevice();
-      await post('/v1/enrol', { token: ENROLMENT_TOKEN, publicKey: device.publicKey });
+      await post('/v1/enrol', { token: ENROLMENT_TOKEN, publicKey: device.publicKey }, device);
       return device;
     },
   };

@@ -14,14 +14,20 @@ describe('POST /v1/events', () => {
     device = await endpoint.enrolled();
   });
 
-  async function send(batch: unknown): Promise<Response> {
-    return endpoint.post('/v1/events', batch);
+  async function send(batch: unknown, by = device): Promise<Response> {
+    return endpoint.post('/v1/events', batch, by);
   }
 
   /** Sends what has to be refused, and sees that the log stays as it was. */
-  async function refused(batch: unknown, name: ProblemName, status: number, members = {}): Promise<void> {
+  async function refused(
+    batch: unknown,
+    name: ProblemName,
+    status: number,
+    members = {},
+    by = device,
+  ): Promise<void> {
     const before = await endpoint.events();
-    await expectProblem(await send(batch), name, status, members);
+    await expectProblem(await send(batch, by), name, status, members);
     expect(await endpoint.events()).toEqual(before);
   }
 
@@ -57,7 +63,7 @@ describe('POST /v1/events', () => {
 
   it('refuses a device that is not enrolled', async () => {
     const stranger = await createTestDevice();
-    await refused(await stranger.batch(1), 'not-enrolled', 401);
+    await refused(await stranger.batch(1), 'not-enrolled', 401, {}, stranger);
   });
 
   it('refuses a gap, and says what comes next', async () => {
@@ -83,7 +89,7 @@ describe('POST /v1/events', () => {
   it('refuses an id that is taken, here or by another device, and says which', async () => {
     const other = await endpoint.enrolled();
     const taken = await other.batch(1);
-    await send(taken);
+    await send(taken, other);
     const id = taken.events[0]?.id ?? '';
     const events = [event(1), event(2, { id })];
     await refused(await device.sign(batchClaims(GENESIS, events), events), 'doubled-id', 409, {
@@ -195,12 +201,6 @@ describe('POST /v1/events', () => {
     });
   });
 
-  it('does not blame the sender where the stored key is spoiled', async () => {
-    const publicKey = async () => ({ ...device.publicKey, y: device.publicKey.x });
-    const failing = createTestEndpoint({ store: { ...endpoint.store, publicKey } });
-    await expectProblem(await failing.post('/v1/events', await device.batch(1)), 'internal', 500);
-  });
-
   it('stores nothing of a batch when the storage fails, and takes it afterwards', async () => {
     const batch = await device.batch(2);
     const { store } = endpoint;
@@ -208,7 +208,7 @@ describe('POST /v1/events', () => {
       throw new Error('disk full while writing secret-words');
     };
     const failing = createTestEndpoint({ store: { ...store, append } });
-    const response = await failing.post('/v1/events', batch);
+    const response = await failing.post('/v1/events', batch, device);
     await expectProblem(response, 'internal', 500);
     expect(failing.log.join()).not.toContain('secret-words');
     expect(failing.log.join()).toContain('"level":50');

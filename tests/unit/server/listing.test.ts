@@ -14,8 +14,8 @@ describe('GET /v1/events', () => {
   beforeEach(async () => {
     endpoint = createTestEndpoint();
     const device = await endpoint.enrolled();
-    await endpoint.post('/v1/events', await device.batch(3, { type: 'draft.held' }));
-    await endpoint.post('/v1/events', await device.batch(2, { type: 'review.decided' }));
+    await endpoint.post('/v1/events', await device.batch(3, { type: 'draft.held' }), device);
+    await endpoint.post('/v1/events', await device.batch(2, { type: 'review.decided' }), device);
   });
 
   async function page(query: string): Promise<EventPage> {

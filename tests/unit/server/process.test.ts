@@ -35,14 +35,25 @@ describe('node server/main.ts', () => {
     return server;
   }
 
-  function post(server: ServerProcess, path: string, body: unknown): Promise<Response> {
-    const headers = { 'content-type': 'application/json' };
+  async function post(
+    server: ServerProcess,
+    path: string,
+    body: unknown,
+    device: TestDevice,
+  ): Promise<Response> {
+    const dpop = await device.proof(`${server.url}${path}`);
+    const headers = { 'content-type': 'application/json', dpop };
     return fetch(`${server.url}${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
   }
 
   async function enrol(server: ServerProcess): Promise<TestDevice> {
     const device = await createTestDevice();
-    const reply = await post(server, '/v1/enrol', { token: ENROLMENT_TOKEN, publicKey: device.publicKey });
+    const reply = await post(
+      server,
+      '/v1/enrol',
+      { token: ENROLMENT_TOKEN, publicKey: device.publicKey },
+      device,
+    );
     expect(reply.status).toBe(200);
     return device;
   }
@@ -68,7 +79,7 @@ describe('node server/main.ts', () => {
       devices.map(async (device) => {
         for (;;) {
           const body = await device.batch(50);
-          const response = await post(first, '/v1/events', body).catch(() => null);
+          const response = await post(first, '/v1/events', body, device).catch(() => null);
           if (response?.status !== 200) {
             unanswered.push({ device, body });
             return;
@@ -88,7 +99,9 @@ describe('node server/main.ts', () => {
     expect(acknowledged.filter((id) => !logged.includes(id))).toEqual([]);
 
     // What was not acknowledged is sent again, and stands there once as well.
-    for (const { body } of unanswered) expect((await post(second, '/v1/events', body)).status).toBe(200);
+    for (const { body, device } of unanswered) {
+      expect((await post(second, '/v1/events', body, device)).status).toBe(200);
+    }
     const complete = await loggedIds(second);
     expect(complete).toHaveLength(acknowledged.length + unanswered.length * 50);
     expect(new Set(complete).size).toBe(complete.length);
@@ -111,7 +124,7 @@ describe('node server/main.ts', () => {
     const device = await enrol(server);
     const sending = request(`${server.url}/v1/events`, {
       method: 'POST',
-      headers: { expect: '100-continue' },
+      headers: { expect: '100-continue', dpop: await device.proof(`${server.url}/v1/events`) },
     });
     const answer = once(sending, 'response');
     sending.flushHeaders();

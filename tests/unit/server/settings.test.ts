@@ -10,6 +10,11 @@ describe('readSettings', () => {
         databaseUrl: 'file:countersign.db',
         enrolmentTokens: [],
         adminToken: null,
+        approveDevices: false,
+        publicUrl: null,
+        proxies: 0,
+        deviceCalls: 600,
+        addressCalls: 6000,
       },
     });
   });
@@ -21,6 +26,11 @@ describe('readSettings', () => {
       DATABASE_URL: 'file:/var/lib/countersign/log.db',
       COUNTERSIGN_ENROLMENT_TOKENS: 'enrol-northwind, enrol-fabrikam,',
       COUNTERSIGN_ADMIN_TOKEN: 'read-northwind==',
+      COUNTERSIGN_APPROVE_DEVICES: 'yes',
+      COUNTERSIGN_PUBLIC_URL: 'https://audit.northwind.example',
+      COUNTERSIGN_PROXIES: '1',
+      COUNTERSIGN_DEVICE_CALLS: '0',
+      COUNTERSIGN_ADDRESS_CALLS: '100',
       PATH: '/usr/bin',
     });
     expect(read).toEqual({
@@ -30,6 +40,11 @@ describe('readSettings', () => {
         databaseUrl: 'file:/var/lib/countersign/log.db',
         enrolmentTokens: ['enrol-northwind', 'enrol-fabrikam'],
         adminToken: 'read-northwind==',
+        approveDevices: true,
+        publicUrl: 'https://audit.northwind.example',
+        proxies: 1,
+        deviceCalls: 0,
+        addressCalls: 100,
       },
     });
   });
@@ -41,7 +56,12 @@ describe('readSettings', () => {
     ['PORT', '-1'],
     ['DATABASE_URL', 'northwind.db'],
     ['DATABASE_URL', 'FILE:northwind.db'],
-    ['DATABASE_URL', 'postgres://127.0.0.1/countersign'],
+    ['DATABASE_URL', 'mysql://127.0.0.1/countersign'],
+    ['COUNTERSIGN_APPROVE_DEVICES', 'maybe'],
+    ['COUNTERSIGN_PUBLIC_URL', 'audit.northwind.example'],
+    ['COUNTERSIGN_PROXIES', '-1'],
+    ['COUNTERSIGN_DEVICE_CALLS', 'plenty'],
+    ['COUNTERSIGN_ADDRESS_CALLS', '1.5'],
     ['COUNTERSIGN_ENROLMENT_TOKENS', 't'.repeat(513)],
     ['COUNTERSIGN_ADMIN_TOKEN', ''],
     ['COUNTERSIGN_ADMIN_TOKEN', 'two words'],

@@ -1,0 +1,26 @@
+import { Hono } from 'hono';
+import { z } from 'zod';
+import { EventType } from '../../lib/core/model/event.ts';
+import type { Ready } from '../ready.ts';
+
+const Amount = z.int().nonnegative();
+
+/** Amounts of what the endpoint keeps, as it stands now. */
+export const Figures = z.strictObject({
+  events: z.strictObject({ total: Amount, byType: z.partialRecord(EventType, Amount) }),
+  devices: z.strictObject({ active: Amount, waiting: Amount, revoked: Amount }),
+  evidence: Amount,
+});
+export type Figures = z.infer<typeof Figures>;
+
+/** `GET /` → Figures, for the administrator. */
+export function figuresRoute({ store, administrator }: Ready): Hono {
+  return new Hono().get('/', administrator, async (context) => {
+    const { events, devices, evidence } = await store.figures();
+    const byType = Object.fromEntries(events.map(({ type, count }) => [type, count]));
+    const total = events.reduce((sum, { count }) => sum + count, 0);
+    const counted = { active: 0, waiting: 0, revoked: 0 };
+    for (const { status, count } of devices) counted[status] = count;
+    return context.json({ events: { total, byType }, devices: counted, evidence } satisfies Figures);
+  });
+}

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { OPERATIONS } from '../../../server/operations.ts';
+import { createTestEndpoint } from './endpoint.ts';
+
+const Document = z.object({
+  openapi: z.string(),
+  paths: z.record(z.string(), z.record(z.string(), z.unknown())),
+  components: z.object({ schemas: z.record(z.string(), z.unknown()) }),
+});
+
+describe('the description', () => {
+  it('tells every route, and none that there isn’t', () => {
+    const { app } = createTestEndpoint();
+    const routes = app.routes
+      .filter(({ method }) => method !== 'ALL')
+      .map(({ method, path }) => `${method} ${path}`);
+    const told = OPERATIONS.map(({ method, path }) => `${method.toUpperCase()} ${path}`);
+    expect([...new Set(routes)].toSorted()).toEqual(told.toSorted());
+  });
+
+  it('is an OpenAPI document whose references all lead somewhere', async () => {
+    const response = await createTestEndpoint().app.request('/openapi.json');
+    const text = await response.text();
+    const { openapi, paths, components } = Document.parse(JSON.parse(text));
+    expect(openapi).toBe('3.1.1');
+    expect(Object.keys(paths)).toContain('/v1/devices/{id}/approval');
+    const named = [...text.matchAll(/"#\/components\/schemas\/([^"/]+)/g)].map(([, name]) => name ?? '');
+    expect(named.length).toBeGreaterThan(20);
+    expect(named.filter((name) => !Object.hasOwn(components.schemas, name))).toEqual([]);
+    expect(components.schemas.NewToken).toMatchObject({ additionalProperties: false });
+  });
+
+  it('is a page that needs nothing from elsewhere', async () => {
+    const response = await createTestEndpoint().app.request('/');
+    expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
+    const text = await response.text();
+    expect(text).toContain('POST /v1/events');
+    expect(text).not.toMatch(
+      /<script|https?:\/\/(?!countersign\.example|json-schema\.org)[^\s"&]*\.(js|css)/,
+    );
+  });
+});
