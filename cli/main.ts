@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import type { ExitCode } from './answerLines.ts';
 import { addAdmin } from './commands/admin.ts';
+import { addAudit } from './commands/audit.ts';
 import { addPolicy } from './commands/policy.ts';
 import { addScan } from './commands/scan.ts';
 import { processStreams } from './processStreams.ts';
@@ -18,5 +19,6 @@ const end = (code: ExitCode) => {
 addScan(program, streams, end);
 addPolicy(program, streams, end);
 addAdmin(program, streams, end);
+addAudit(program, streams, end);
 
 await program.parseAsync();

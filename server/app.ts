@@ -28,6 +28,9 @@ import type { Store } from './store/store.ts';
 /** Bytes of a body: a full batch has about 150,000. */
 const BODY_LIMIT = 1024 * 1024;
 
+/** Bytes of sealed evidence: a draft of 200 KB before and after, in base64, has about 600,000. */
+const EVIDENCE_LIMIT = 4 * 1024 * 1024;
+
 /** Requests that are under way at once; more are told to come back. */
 const CONCURRENCY = 256;
 
@@ -89,7 +92,8 @@ export function createApp(dependencies: AppDependencies): Hono {
     limits.address.take(addressOf(context));
     return next();
   });
-  app.use(limitBody(BODY_LIMIT));
+  const [usual, large] = [limitBody(BODY_LIMIT), limitBody(EVIDENCE_LIMIT)];
+  app.use((context, next) => (context.req.path === '/v1/evidence' ? large : usual)(context, next));
 
   app.route('/metrics', prometheusRoute(metrics));
   app.route('/', descriptionRoute());

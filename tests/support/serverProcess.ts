@@ -56,6 +56,24 @@ export async function startServer(variables: Record<string, string>): Promise<Se
   };
 }
 
+/** Runs `server/main.ts` with a command, such as `backup FILE`, to its end. */
+export async function runServerCommand(
+  command: readonly string[],
+  variables: Record<string, string>,
+): Promise<{ code: number | null; stdout: string; stderr: string }> {
+  const { PATH = '' } = process.env;
+  const child = spawn(process.execPath, [MAIN, ...command], { env: { PATH, ...variables }, stdio: 'pipe' });
+  let [stdout, stderr] = ['', ''];
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    stdout += text;
+  });
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    stderr += text;
+  });
+  const [code]: (number | null)[] = await once(child, 'close');
+  return { code: code ?? null, stdout, stderr };
+}
+
 /** The process ended before it was ready. */
 export class ServerEnded extends Error {
   readonly code: number | null;

@@ -38,6 +38,18 @@ export const FailurePolicy = z.strictObject({
 });
 export type FailurePolicy = z.infer<typeof FailurePolicy>;
 
+/** A public key (RFC 7517) of those who may open evidence: EC or OKP for ECDH-ES, RSA for RSA-OAEP. */
+const EvidenceKey = z
+  .record(z.string(), z.json())
+  .refine((key) => ['EC', 'OKP', 'RSA'].includes(String(key.kty)), {
+    error: 'expected a public key of the kind EC, OKP or RSA',
+    path: ['kty'],
+  })
+  .refine((key) => !('d' in key), {
+    error: 'expected a public key: this one is private, and has been seen by every browser it was pushed to',
+    path: ['d'],
+  });
+
 /** What an admin pushes to a managed browser. Every key may be left out. */
 export const Configuration = z.strictObject({
   organisation: z.string().min(1).optional(),
@@ -56,6 +68,6 @@ export const Configuration = z.strictObject({
     .array(z.string().regex(/^\S+ [0-9a-f]{16}$/, 'expected the name of a key, a space and 16 hex digits'))
     .optional(),
   /** Public JWKs that evidence is sealed to. */
-  evidenceKeys: z.array(z.record(z.string(), z.json())).default([]),
+  evidenceKeys: z.array(EvidenceKey).max(8).default([]),
 });
 export type Configuration = z.infer<typeof Configuration>;

@@ -43,8 +43,12 @@ export const PolicyShape = z.strictObject({
     .strictObject({
       /** Days that decided reviews stay in the browser. */
       decisionDays: z.int().min(1).max(3650),
+      /** What of a decision's words is sealed to `evidenceKeys`; without a key, none is. */
+      evidence: z
+        .array(z.enum(['note', 'draft', 'prompt', 'sources']))
+        .default(['note', 'draft', 'prompt', 'sources']),
     })
-    .default({ decisionDays: 365 }),
+    .prefault({ decisionDays: 365 }),
 });
 
 /** The one versioned document that decides which drafts need whom. */

@@ -1,6 +1,7 @@
 import type { Browser } from 'wxt/browser';
 import { FromPanel, type ToPanel } from '../../messages/panelPort.ts';
 import { bareEvent } from '../record/eventOf.ts';
+import { sealForEndpoint } from '../record/sealForEndpoint.ts';
 import { createPanelConversation } from '../review/panelConversation.ts';
 import type { Panel } from '../review/panels.ts';
 import { createSerial } from '../serial.ts';
@@ -78,6 +79,7 @@ function panelServices(services: Services): Parameters<typeof createPanelConvers
         null,
       );
     },
+    seal: (evidence) => sealForEndpoint(services, evidence),
     dock: async (panel, side) => {
       await services.setDock(side);
       const session = panel.composer === null ? null : services.sessions.get(panel.composer);

@@ -1,6 +1,7 @@
 import { wordingDigest } from '../../core/audit/canonical.ts';
 import type { Decision, ReasonCode } from '../../core/model/decision.ts';
 import type { Draft } from '../../core/model/draft.ts';
+import type { Evidence } from '../../core/model/sealed.ts';
 import type { Id, Instant } from '../../core/model/text.ts';
 import { withDisclosureLine } from '../../core/policy/disclosureLine.ts';
 import { canonicalText, linksAfterEdit } from '../../core/review/canonicalText.ts';
@@ -20,6 +21,8 @@ export interface PanelServices {
   effects: Effects;
   digestKey(): Uint8Array;
   revealed(session: Session): Promise<void>;
+  /** Seals the words behind a decision, where policy keeps them and there is a key; null where not. */
+  seal(evidence: Evidence): Promise<NonNullable<StepExtras['evidence']> | null>;
   dock(panel: Panel, side: 'left' | 'right'): Promise<void>;
   /** Says whether this device could store the last time, in words; null where it could. */
   reportStorage(fault: string | null): void;
@@ -64,12 +67,20 @@ export function createPanelConversation(panel: Panel, services: PanelServices) {
       at,
       attention: message.attention,
     };
+    const { draft, provenance } = session.latest;
     effects.looked(session, decision);
     try {
+      const evidence = await services.seal({
+        note: message.note,
+        before: { subject: draft.subject, body: draft.body },
+        after: extras.edit ?? null,
+        prompt: provenance.prompt,
+        sources: provenance.sources,
+      });
       const step = await reviews.apply(
         message.review,
         { type: 'decided', at, decision, release: services.newId() },
-        { ...extras, note: message.note },
+        { ...extras, note: message.note, evidence },
       );
       services.reportStorage(null);
       if (step !== null) await effects.carryOut(session, step);

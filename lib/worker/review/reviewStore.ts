@@ -4,7 +4,7 @@ import { begin, isOver, reduce, type Step } from '../../core/review/reduce.ts';
 import { eventOfReview, exceptionEvents, isLoggedWhenAllowed } from '../record/eventOf.ts';
 import type { ReviewSubject } from '../record/subject.ts';
 import { type EventWriter, writeEvents } from '../record/writeEvents.ts';
-import type { Database, StoredReview } from '../store/database.ts';
+import type { Database, StoredEvidence, StoredReview } from '../store/database.ts';
 import { countOne } from '../store/days.ts';
 
 /** What belongs to a step and is no part of the review itself. */
@@ -12,6 +12,8 @@ export interface StepExtras {
   subject?: ReviewSubject;
   note?: string | null;
   edit?: StoredReview['edit'];
+  /** The words behind a decision, sealed; the decision's event names them. */
+  evidence?: Pick<StoredEvidence, 'id' | 'sealed'> | null;
 }
 
 /** A step that is stored: its effects may be carried out now. */
@@ -33,7 +35,14 @@ export function createReviewStore(from: {
   onEvents: () => void;
 }) {
   const { database, writer } = from;
-  const tables = [database.reviews, database.events, database.notes, database.settings, database.days];
+  const tables = [
+    database.reviews,
+    database.events,
+    database.notes,
+    database.settings,
+    database.days,
+    database.evidence,
+  ];
 
   async function store(
     previous: Pick<StoredReview, 'composer' | 'tab' | 'subject' | 'edit'>,
@@ -58,7 +67,10 @@ export function createReviewStore(from: {
       step.records
         .filter(({ type }) => type !== 'draft.allowed' || isLoggedWhenAllowed(subject, step.review.verdict))
         .flatMap((record) => [
-          eventOfReview(step.review, subject, record),
+          {
+            ...eventOfReview(step.review, subject, record),
+            evidence: record.type === 'review.decided' ? (extras.evidence?.id ?? null) : null,
+          },
           ...(record.type === 'draft.held' || record.type === 'draft.allowed'
             ? exceptionEvents(step.review.verdict, subject.actor, event.at, {
                 draft: step.review.draft,
@@ -71,6 +83,10 @@ export function createReviewStore(from: {
       if (record.type === 'draft.held') await countOne(database, event.at, 'held');
       if (record.type === 'draft.allowed') await countOne(database, event.at, 'passed');
       if (record.type === 'draft.unreviewed') await countOne(database, event.at, 'unreviewed');
+    }
+    const isDecided = step.records.some(({ type }) => type === 'review.decided');
+    if (isDecided && extras.evidence) {
+      await database.evidence.put({ ...extras.evidence, at: event.at, refused: null });
     }
     if (event.type === 'decided' && extras.note && step.records.length > 0) {
       await database.notes.put({

@@ -105,12 +105,5 @@ function unread(configuration: Configuration): Refusal[] {
       by: 'extension',
     });
   }
-  if (configuration.evidenceKeys.length > 0) {
-    unread.push({
-      path: 'evidenceKeys',
-      expected: 'nothing yet: this version keeps notes on the device and seals none',
-      by: 'extension',
-    });
-  }
   return unread;
 }

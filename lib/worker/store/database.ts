@@ -2,6 +2,7 @@ import Dexie, { type EntityTable } from 'dexie';
 import type { AuditEvent } from '../../core/model/event.ts';
 import type { RegisteredDraft } from '../../core/model/registeredDraft.ts';
 import type { Review } from '../../core/model/review.ts';
+import type { SealedWords } from '../../core/model/sealed.ts';
 import type { Digest, Id, Instant } from '../../core/model/text.ts';
 import type { DraftPrints } from '../../core/provenance/remember.ts';
 import type { ReviewSubject } from '../record/subject.ts';
@@ -34,6 +35,15 @@ export interface StoredNote {
   at: Instant;
 }
 
+/** Sealed words on their way to the endpoint. Once it has them, they go. */
+export interface StoredEvidence {
+  id: Id;
+  sealed: SealedWords;
+  at: Instant;
+  /** The endpoint said no for good: the problem's name. */
+  refused: string | null;
+}
+
 /** What happened on one day (local date, `YYYY-MM-DD`), counted and not logged. */
 export interface DayCount {
   day: string;
@@ -61,6 +71,7 @@ export type Database = Dexie & {
   reviews: EntityTable<StoredReview, 'id'>;
   notes: EntityTable<StoredNote, 'decision'>;
   days: EntityTable<DayCount, 'day'>;
+  evidence: EntityTable<StoredEvidence, 'id'>;
   settings: EntityTable<Setting, 'name'>;
   drafts: EntityTable<RememberedDraft, 'id'>;
   registered: EntityTable<RegisteredDraft, 'position'>;
@@ -84,5 +95,6 @@ export function openDatabase(name = 'countersign'): Database {
     drafts: 'id, at, *prints',
     registered: 'position, at, *fingerprints',
   });
+  database.version(3).stores({ evidence: 'id, at' });
   return database;
 }

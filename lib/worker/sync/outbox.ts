@@ -26,6 +26,9 @@ export interface Alarm {
 const FIRST_PAUSE = 30_000;
 const LONGEST_PAUSE = 15 * 60_000;
 
+/** Refusals that speak of the evidence itself, and not of this device or the moment. */
+const ABOUT_EVIDENCE = new Set<string>(['invalid', 'too-large', 'doubled-id']);
+
 /**
  * Brings this device's events to the endpoint, in order and in batches. An event counts as delivered when
  * the endpoint has acknowledged its number, never before: a batch whose answer was lost is sent again, and
@@ -50,6 +53,7 @@ export function createOutbox(from: {
   let mended = 0;
   /** How far the endpoint's clock is ahead of this device's, in milliseconds. */
   let clockOffset = 0;
+  let sealingProblem: string | null = null;
 
   async function waiting(): Promise<number> {
     const chain = await readSetting(database, 'chain');
@@ -105,12 +109,30 @@ export function createOutbox(from: {
     return receipt.last > acknowledged;
   }
 
+  const sealed = () => database.evidence.filter(({ refused }) => refused === null);
+
+  /** Hands sealed words over, one by one. What the endpoint refuses for good stays here, and is said. */
+  async function deliverEvidence(endpoint: string): Promise<void> {
+    const device = await readSetting(database, 'device');
+    if (device === undefined) return;
+    for (const { id, sealed: words } of await sealed().toArray()) {
+      try {
+        await client(endpoint, device).deliverEvidence({ id, sealed: words });
+        await database.evidence.delete(id);
+      } catch (error) {
+        if (!(error instanceof EndpointRefusal) || !ABOUT_EVIDENCE.has(error.reason ?? '')) throw error;
+        await database.evidence.update(id, { refused: error.reason });
+      }
+    }
+  }
+
   async function drain(): Promise<void> {
     const target = from.target();
     try {
-      if (target !== null && (await waiting()) > 0) {
+      if (target !== null && ((await waiting()) > 0 || (await sealed().count()) > 0)) {
         await enrol(target.endpoint, target.enrolmentToken);
         while (await deliverNext(target.endpoint)) mended = 0;
+        await deliverEvidence(target.endpoint);
       }
       problem = null;
       failures = 0;
@@ -155,6 +177,11 @@ export function createOutbox(from: {
     return false;
   }
 
+  async function evidenceProblem(): Promise<string | null> {
+    const refused = await database.evidence.filter((row) => row.refused !== null).count();
+    return refused === 0 ? null : `The endpoint does not take ${refused} of the sealed notes and drafts.`;
+  }
+
   function run(): Promise<void> {
     // One drain at a time; a wish during it is served right after, so that no event waits for an alarm.
     wanted = true;
@@ -176,10 +203,14 @@ export function createOutbox(from: {
     kick: async (): Promise<void> => {
       if (from.now() >= nextTry) await run();
     },
+    /** Says why nothing could be sealed, in words; null where it could. */
+    reportSealing: (text: string | null): void => {
+      sealingProblem = text;
+    },
     state: async (): Promise<OutboxState> => ({
       waiting: await waiting(),
       endpoint: from.target()?.endpoint ?? null,
-      problem,
+      problem: problem ?? sealingProblem ?? (await evidenceProblem()),
       nextTry: nextTry > from.now() ? new Date(nextTry).toISOString() : null,
     }),
   };
