@@ -2,17 +2,18 @@ import { hash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { GENESIS, linkBatch } from '../lib/core/audit/chain.ts';
-import type { BatchClaims } from '../lib/core/model/batch.ts';
+import { BatchClaims } from '../lib/core/model/batch.ts';
 import { AuditEvent, type DeviceId } from '../lib/core/model/event.ts';
 import type { Digest } from '../lib/core/model/text.ts';
 import { BackupAmounts, BackupLine } from './backup.ts';
+import { verifySignature } from './deviceKey.ts';
 import type { ExportedBatch } from './exportLines.ts';
 import { toLogEntry } from './store/logEntry.ts';
 import type { Store } from './store/store.ts';
 
 /**
  * Brings a backup back into an empty store, of whatever kind. Everything goes through the store's own rules,
- * in the order of the log, and the chain of each device is made anew: a backup that was changed, or is cut,
+ * in the order of the log, and the chain of each device is held against what it signed: a backup that was changed, or is cut,
  * is refused with the number of its line. Rejects where something stands in the store already.
  */
 export async function restore(store: Store, file: string): Promise<BackupAmounts> {
@@ -78,6 +79,23 @@ async function readLines(file: string, take: (line: BackupLine) => Promise<void>
   return BackupAmounts.parse(end);
 }
 
+/** Throws unless the device itself signed that its chain stood at `head` after event `last`. */
+async function checkSigned(
+  store: Store,
+  { device, last, head }: Pick<BatchClaims, 'device' | 'last' | 'head'>,
+  signature: string,
+): Promise<void> {
+  const publicKey = (await store.device(device))?.publicKey;
+  if (publicKey === undefined) throw new Error('the device of the batch is not in the backup');
+  const signed = BatchClaims.parse(
+    JSON.parse(Buffer.from(signature.split('.')[1] ?? '', 'base64url').toString()),
+  );
+  await verifySignature(signed, signature, publicKey);
+  if (signed.device !== device || signed.last !== last || signed.head !== head) {
+    throw new Error('the events are not those that were signed');
+  }
+}
+
 function parseLine(text: string): BackupLine | null {
   try {
     return BackupLine.safeParse(JSON.parse(text)).data ?? null;
@@ -100,6 +118,7 @@ async function bringBack(
   const claims: BatchClaims = { device, first, last, previous, head };
   const linked = linkBatch(claims, events, (text) => hash('sha256', text));
   if ('fault' in linked) throw new Error(`event ${linked.sequence} of its device: ${linked.fault}`);
+  await checkSigned(store, { device, last, head }, signature);
   const entries = linked.links.map(toLogEntry);
   const appended = await store.append({ claims, signature, receivedAt, entries }, null);
   if ('fault' in appended) throw new Error(`the batch does not fit the log: ${appended.fault}`);

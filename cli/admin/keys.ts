@@ -85,6 +85,14 @@ export const EXPLAINED: Readonly<Record<keyof Configuration, { title: string; te
     title: 'When no verdict comes',
     text: 'Whether a draft is held or released, to clients and inside, and after how many seconds.',
   },
+  oidc: {
+    title: 'Signing in',
+    text: 'The OpenID provider where people sign in (issuer and clientId), and how many hours that counts.',
+  },
+  person: {
+    title: 'Person',
+    text: 'Who uses this browser profile, where nobody signs in: an address or an account name.',
+  },
   asked: {
     title: 'What was asked for',
     text: 'Written by the command that made these files, so that the browser can tell what was lost on the way. Leave it as it is, or leave it out.',

@@ -13,7 +13,7 @@ interface Props {
 
 /** The popup once the worker has answered. */
 export function Known({ status, trying, act }: Props) {
-  const { reload: gated, tryNow: waits } = offers(status);
+  const { reload: gated, tryNow: waits, signIn } = offers(status);
   const uncovered = gated && status.coverage === 'not-inspected';
   return (
     <>
@@ -24,7 +24,7 @@ export function Known({ status, trying, act }: Props) {
       </div>
       <Problems refused={status.refused} storage={status.storage} />
       <Facts status={status} />
-      {(gated || waits) && (
+      {(gated || waits || signIn) && (
         <div class="popup-acts">
           {gated && (
             <button
@@ -34,6 +34,11 @@ export function Known({ status, trying, act }: Props) {
               onClick={act.reload}
             >
               {uncovered ? 'Reload to protect' : 'Reload this tab'} <Key name="L" />
+            </button>
+          )}
+          {signIn && (
+            <button type="button" class="button" aria-keyshortcuts="I" onClick={act.signIn}>
+              Sign in <Key name="I" />
             </button>
           )}
           {waits && (

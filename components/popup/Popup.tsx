@@ -23,6 +23,7 @@ export function Popup({ state, act }: Props) {
       const key = event.key.toLowerCase();
       if (key === 'l' && can.reload) act.reload();
       else if (key === 't' && can.tryNow) act.tryNow();
+      else if (key === 'i' && can.signIn) act.signIn();
       else if (key === 's') act.openConsole();
       else return;
       event.preventDefault();

@@ -38,3 +38,9 @@ export const hostOf = (endpoint: string) => (URL.canParse(endpoint) ? new URL(en
 
 const timeOf = (instant: string) =>
   new Date(instant).toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit', second: '2-digit' });
+
+/** How it is known who uses this profile. */
+export function knownBy(person: PopupStatus['person']['person']): string {
+  if (person === null) return 'Decisions name whom the page shows.';
+  return person.how === 'oidc' ? 'signed in' : 'named by your organisation';
+}

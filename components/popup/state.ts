@@ -17,6 +17,12 @@ export interface PopupStatus {
   };
   refused: readonly { path: string; expected: string }[];
   storage: string | null;
+  /** Who uses this profile, and how that is known; null where only a tool's page may show somebody. */
+  person: {
+    person: { id: string; how: 'oidc' | 'managed' } | null;
+    canSignIn: boolean;
+    problem: string | null;
+  };
 }
 
 /** `asking`: no answer yet. `silent`: the worker gave none, and `problem` says why. */
@@ -29,6 +35,8 @@ export interface PopupActions {
   reload(): void;
   /** Opens the console: what is in force, from where, and what of it was refused. */
   openConsole(): void;
+  /** Shows the page of the organisation's provider. */
+  signIn(): void;
   /** Tries now to bring the log what waits for it. */
   tryNow(): void;
 }
@@ -37,4 +45,5 @@ export interface PopupActions {
 export const offers = (status: PopupStatus) => ({
   reload: status.site !== null,
   tryNow: status.log.endpoint !== null && status.log.waiting > 0,
+  signIn: status.person.canSignIn,
 });

@@ -12,6 +12,8 @@ export const Request = z.discriminatedUnion('type', [
   z.object({ type: z.literal('configuration-status') }),
   /** From the popup: try the outbox now. */
   z.object({ type: z.literal('sync-now') }),
+  /** From the popup: a person wants to sign in at the organisation's provider. */
+  z.object({ type: z.literal('sign-in') }),
 ]);
 export type Request = z.infer<typeof Request>;
 
@@ -50,6 +52,12 @@ export const TabStatus = z.object({
   refused: z.array(Refusal),
   /** A failure to store on this device, in words. */
   storage: z.string().nullable(),
+  /** Who uses this profile, and whether they can sign in. */
+  person: z.object({
+    person: z.object({ id: z.string(), how: z.enum(['oidc', 'managed']) }).nullable(),
+    canSignIn: z.boolean(),
+    problem: z.string().nullable(),
+  }),
 });
 export type TabStatus = z.infer<typeof TabStatus>;
 

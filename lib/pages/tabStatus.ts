@@ -49,6 +49,7 @@ export function createStatus({ tab, send, reload, openConsole, close }: StatusIn
       if (tab !== null) void reload(tab).then(close);
     },
     openConsole: () => void openConsole().then(close),
+    signIn: () => void Promise.allSettled([send({ type: 'sign-in' })]).then(ask),
     tryNow: () => void tryNow(),
   };
   return { state, act, ready: ask() };

@@ -2,6 +2,8 @@ import { v7 } from 'uuid';
 import type { Configuration, Site } from '../core/model/configuration.ts';
 import type { Id, Instant } from '../core/model/text.ts';
 import { policyDigest } from '../core/policy/digest.ts';
+import { createPerson, type Person } from './identity/person.ts';
+import type { LaunchFlow } from './identity/signIn.ts';
 import { createMemory, type Memory } from './provenance/memory.ts';
 import { createRegistered, type Registered } from './provenance/registered.ts';
 import { deviceKey, digestKey } from './record/device.ts';
@@ -32,6 +34,7 @@ export interface Surroundings {
   alarm: Alarm;
   policyAlarm: Alarm;
   fetch: typeof fetch;
+  signIn: { launch: LaunchFlow; redirectUri: () => string };
   tellTopFrame: Stage['tellTopFrame'];
   bringWriting: Stage['bringWriting'];
   versions: EventWriter['versions'];
@@ -45,6 +48,7 @@ export interface Services {
   reviews: ReviewStore;
   effects: Effects;
   outbox: Outbox;
+  person: Person;
   memory: Memory;
   registered: Registered;
   configuration(): ConfigurationState;
@@ -97,6 +101,13 @@ export async function createServices(surroundings: Surroundings): Promise<Servic
       key = await digestKey(database);
     },
   });
+  const person = await createPerson({
+    database,
+    configuration,
+    fetch: surroundings.fetch,
+    now: Date.now,
+    ...surroundings.signIn,
+  });
   const reviews = createReviewStore({ database, writer, newId: v7, onEvents: () => void outbox.kick() });
   const panels = createPanels();
   const effects = createEffects({
@@ -125,6 +136,7 @@ export async function createServices(surroundings: Surroundings): Promise<Servic
     reviews,
     effects,
     outbox,
+    person,
     memory: createMemory({
       database,
       key: () => key.key,

@@ -4,6 +4,7 @@ import { builtInConfiguration } from './buildConstants.ts';
 import { connectComposer } from './doors/composers.ts';
 import { connectPanel } from './doors/panels.ts';
 import { answer, isOwnPage } from './doors/requests.ts';
+import { launchWebAuthFlow, redirectAddress } from './identity/webAuthFlow.ts';
 import { tellTopFrame } from './review/stage.ts';
 import { createServices } from './services.ts';
 import { bringWriting, coverSites } from './setup/contentScripts.ts';
@@ -27,6 +28,7 @@ export function startWorker(): void {
     alarm: createAlarm(OUTBOX_ALARM),
     policyAlarm: createAlarm(POLICY_ALARM),
     fetch: (...request) => fetch(...request),
+    signIn: { launch: launchWebAuthFlow, redirectUri: redirectAddress },
     tellTopFrame,
     bringWriting,
     versions: { extension: browser.runtime.getManifest().version, browser: browserVersion() },
@@ -61,6 +63,7 @@ export function startWorker(): void {
   void ready.then(async (services) => {
     services.onSitesChanged((sites) => void coverSites(sites));
     await coverSites(services.sites());
+    void services.person.renew();
     await services.refreshPolicy();
     await services.outbox.drainNow();
     await services.registered.sync();

@@ -3,6 +3,7 @@ import type { Policy } from '../core/model/policy.ts';
 import type { Refusal } from '../core/model/refusal.ts';
 import type { GateStatus } from '../messages/frame.ts';
 import type { TabStatus } from '../messages/requests.ts';
+import type { PersonState } from './identity/person.ts';
 import type { DayCount } from './store/database.ts';
 import type { OutboxState } from './sync/outbox.ts';
 
@@ -16,6 +17,7 @@ export function tabStatus(from: {
   outbox: OutboxState;
   refused: Refusal[];
   storage: string | null;
+  person: PersonState;
 }): TabStatus {
   return {
     ...coverage(from.site, from.gate),
@@ -26,6 +28,7 @@ export function tabStatus(from: {
     log: from.outbox,
     refused: from.refused,
     storage: from.storage,
+    person: from.person,
   };
 }
 

@@ -17,7 +17,7 @@ export function manifest({ browser }: Pick<ConfigEnv, 'browser'>): UserManifest 
   const firefox = browser === 'firefox';
   return {
     name: 'Countersign',
-    permissions: ['storage', 'unlimitedStorage', 'scripting', 'alarms'],
+    permissions: ['storage', 'unlimitedStorage', 'scripting', 'alarms', 'identity'],
     host_permissions: required ?? [...BUILT_IN_MATCHES],
     // The store build asks for another tool's host when its owner adds it; policy cannot grant one.
     ...(required === null && { optional_host_permissions: [EVERY_SITE] }),

@@ -9,6 +9,8 @@ import pg from 'pg';
 
 /** A real PostgreSQL of its own, on this machine alone. */
 export interface TestPostgres {
+  /** Where its files are. */
+  folder: string;
   /** Makes an empty database; answers its `DATABASE_URL`. */
   database(): Promise<string>;
   stop(): Promise<void>;
@@ -66,6 +68,7 @@ export async function startPostgres({ durable }: { durable: boolean }): Promise<
   const urlOf = (name: string) => `postgres://postgres@127.0.0.1:${port}/${name}`;
   let made = 0;
   return {
+    folder: data,
     async database() {
       const name = `countersign_${++made}`;
       const client = new pg.Client({ connectionString: urlOf('postgres') });

@@ -9,6 +9,7 @@ const status: PopupStatus = {
   log: { waiting: 0, endpoint: 'https://audit.northgate.example/v1', problem: null, nextTry: null },
   refused: [],
   storage: null,
+  person: { person: null, canSignIn: false, problem: null },
 };
 
 const known = (more: Partial<PopupStatus>, trying = false): PopupState => ({

@@ -63,6 +63,16 @@ export const Configuration = z.strictObject({
   policyKeys: z.array(PolicyKey).default([]),
   sites: z.array(Site).default([]),
   failure: FailurePolicy.default({ client: 'hold', internal: 'hold', afterSeconds: 5 }),
+  /** The OpenID provider where people sign in; `hours` is how long that counts. */
+  oidc: z
+    .strictObject({
+      issuer: z.url({ protocol: /^https?$/ }),
+      clientId: z.string().min(1),
+      hours: z.number().min(1).max(720).default(12),
+    })
+    .optional(),
+  /** Who uses this browser profile, where nobody signs in: an address or an account name. */
+  person: z.string().min(1).optional(),
   /** What was asked for, key by key, as the admin tool writes it along: a name and 16 hex digits. */
   asked: z
     .array(z.string().regex(/^\S+ [0-9a-f]{16}$/, 'expected the name of a key, a space and 16 hex digits'))

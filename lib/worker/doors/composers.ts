@@ -144,6 +144,7 @@ function conversationServices(services: Services): ConversationServices {
       session.threadAtFirst ??= thread;
       const known = await knownText(services, session.composer, canonicalText(reading.body), evidence);
       const judgement = judge({
+        person: services.person.actor(),
         revision,
         reading,
         thread,

@@ -32,10 +32,14 @@ export async function answer(
         outbox: await services.outbox.state(),
         refused: services.configuration().refused,
         storage: services.storageFault(),
+        person: services.person.state(),
       });
     }
     case 'configuration-status':
       return configurationStatus(services);
+    case 'sign-in':
+      await services.person.signIn();
+      return null;
     case 'sync-now':
       await services.outbox.drainNow();
       return null;

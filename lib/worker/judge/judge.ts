@@ -49,6 +49,8 @@ export function judge(from: {
   configuration: Configuration;
   policy: Policy;
   digestKey: Uint8Array;
+  /** Who uses this profile, where that is known before any page is read. */
+  person?: Actor | null;
   askedToday: number;
   now: Instant;
 }): Judgement {
@@ -68,7 +70,7 @@ export function judge(from: {
     known: from.known,
   });
   const findings = detectAll(draft, context);
-  const actor = actorOf(draft);
+  const actor = actorOf(draft, from.person ?? null);
   const before = {
     now: from.now,
     actor,
@@ -135,8 +137,9 @@ function hasNewLast(thread: readonly Message[], before: readonly Message[]): boo
   return last.author !== lastBefore.author || last.text !== lastBefore.text;
 }
 
-/** Who acts, as the tool shows it; where it shows nobody, the event says so. */
-function actorOf(draft: Draft): Actor {
+/** Who acts: whoever signed in or is configured, else whom the tool shows; where there is nobody, the event says so. */
+function actorOf(draft: Draft, person: Actor | null): Actor {
+  if (person !== null) return person;
   return draft.sender === null
     ? { id: null, name: null, roles: [], how: 'self-declared' }
     : { id: draft.sender.address, name: draft.sender.name, roles: [], how: 'host' };

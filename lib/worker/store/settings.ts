@@ -26,6 +26,8 @@ export interface Settings {
   'applied-policy': { digest: Digest; since: Instant; refused: number };
   /** Up to where registered drafts have come down, and the tag of the last answer that had no more. */
   registered: { position: number; tag: string | null };
+  /** Who signed in, at which provider, and until when that counts. */
+  person: { id: string; name: string | null; issuer: string; clientId: string; until: Instant };
   dock: 'left' | 'right';
 }
 

@@ -12,6 +12,7 @@ const status: TabStatus = {
   log: { waiting: 2, endpoint: 'https://audit.northgate.example', problem: 'no answer', nextTry: null },
   refused: [],
   storage: null,
+  person: { person: null, canSignIn: false, problem: null },
 };
 
 function bench(answer: (request: Request) => Promise<unknown>, tab: number | null = 7) {

@@ -17,6 +17,7 @@ render(
     act={{
       reload: () => pressed.push('reload'),
       openConsole: () => pressed.push('console'),
+      signIn: () => pressed.push('sign-in'),
       tryNow: () => pressed.push('try-now'),
     }}
   />,

@@ -29,6 +29,8 @@ const configuration = {
     { id: 'psa', name: 'Our "PSA"', matches: ['https://psa.northgate.example/*'], kind: 'ticket-reply' },
   ],
   failure: { client: 'hold', internal: 'release', afterSeconds: 5 },
+  oidc: { issuer: 'https://login.northgate.example', clientId: 'countersign', hours: 12 },
+  person: 'desk-7@northgate.example',
   evidenceKeys: [{ kty: 'EC', crv: 'P-256', x: 'eA', y: 'eQ' }],
 };
 const settings = AdminSettings.parse({ configuration });
