@@ -12,8 +12,14 @@ afterEach(() => {
 });
 
 describe('the manifest', () => {
-  it('asks for four permissions, and no more', () => {
-    expect(built('chrome').permissions).toEqual(['storage', 'unlimitedStorage', 'scripting', 'alarms']);
+  it('asks for five permissions, and no more', () => {
+    expect(built('chrome').permissions).toEqual([
+      'storage',
+      'unlimitedStorage',
+      'scripting',
+      'alarms',
+      'identity',
+    ]);
   });
 
   it('of the store build has the built-in tools, and asks for others later', () => {

@@ -12,6 +12,8 @@ export interface RunningEndpoint {
   port: number;
   /** Every event in the log, in the order of the log. */
   events(): Promise<AuditEvent[]>;
+  /** Asks as the administrator; answers the JSON. */
+  administer(method: string, path: string): Promise<unknown>;
   /** Ends the process; `start` brings it back on the same port and file. */
   stop(): Promise<void>;
   start(): Promise<void>;
@@ -40,6 +42,12 @@ export async function startEndpoint(): Promise<RunningEndpoint> {
     url,
     port,
     events,
+    async administer(method, path) {
+      const headers = { authorization: `Bearer ${ADMIN_TOKEN}` };
+      const response = await fetch(new URL(path, url), { method, headers });
+      if (!response.ok) throw new Error(`${method} ${path} answered ${response.status}`);
+      return response.json();
+    },
     stop,
     async start() {
       running ??= await startProcess({ ...settings, port });

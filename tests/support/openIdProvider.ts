@@ -8,13 +8,13 @@ export interface OpenIdProvider {
   stop(): Promise<void>;
 }
 
-/** Starts one that knows the client `countersign`, which may only send people back to `redirectUri`. */
-export async function startOpenIdProvider(redirectUri: string): Promise<OpenIdProvider> {
-  const server = createServer().listen(0, '127.0.0.1');
+/** Starts one that knows the client `countersign`, which may only send people back to `redirectUri`. Port 0 picks a free one. */
+export async function startOpenIdProvider(redirectUri: string, port = 0): Promise<OpenIdProvider> {
+  const server = createServer().listen(port, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
-  const port = typeof address === 'object' && address !== null ? address.port : 0;
-  const issuer = `http://127.0.0.1:${port}`;
+  if (typeof address !== 'object' || address === null) throw new Error('the provider has no port');
+  const issuer = `http://127.0.0.1:${address.port}`;
   const provider = new Provider(issuer, {
     clients: [
       {

@@ -95,7 +95,7 @@ function stateOf(
   };
 }
 
-/** Keys that are valid and that this version does not act on are said, not passed over. */
+/** Keys that are valid and have no effect are said, not passed over. */
 function unread(configuration: Configuration): Refusal[] {
   const unread: Refusal[] = [];
   if (configuration.policyUrl !== undefined && configuration.policyKeys.length === 0) {

@@ -13,6 +13,12 @@ export const SPECIMEN = 'specimen.countersign.test';
 /** A host that the build may enter, and that only a pushed policy gates. */
 export const NEW_TOOL = 'newtool.countersign.test';
 
+/** Where the tests' OpenID provider listens, in tests where people sign in; elsewhere there is none. */
+export const PROVIDER_PORT = 8798;
+
+/** Where Chromium's own sign-in flow comes back to: it follows from the fixed key of the build. */
+export const SIGN_IN_REDIRECT = 'https://ofgglpcdclojmibbhgcknnejdgapkeaa.chromiumapp.org/';
+
 /** Where the tests' build stands, beside the one that people install. */
 export const EXTENSION = join(import.meta.dirname, '../../../.output/test/chrome-mv3');
 
@@ -31,6 +37,7 @@ export default async function buildForTests(): Promise<void> {
   const configuration = {
     ...practice,
     identities: [],
+    oidc: { issuer: `http://127.0.0.1:${PROVIDER_PORT}`, clientId: 'countersign' },
     sites: [
       ...practice.sites,
       {

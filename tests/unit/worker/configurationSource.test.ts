@@ -107,9 +107,11 @@ test('what the admin pushes takes the place of what the build carries, key by ke
   expect(source.current().configuration).toMatchObject({ organisation: 'Northgate', sites: [site] });
 });
 
-test('keys that this version does not act on are said, not passed over', async () => {
-  const { source } = await follow({ evidenceKeys: [{ kty: 'EC' }] });
-  expect(source.current().refused).toMatchObject([{ path: 'evidenceKeys' }]);
+test('a private key among the evidence keys is refused, and what it is is not repeated', async () => {
+  const { source } = await follow({ evidenceKeys: [{ kty: 'EC', d: 'secret-number' }] });
+  expect(source.current().refused).toMatchObject([{ path: 'evidenceKeys[0].d' }]);
+  expect(JSON.stringify(source.current().refused)).not.toContain('secret-number');
+  expect(source.current().configuration.evidenceKeys).toEqual([]);
 });
 
 test('an address of a policy without a key to check it with is said', async () => {

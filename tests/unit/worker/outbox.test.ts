@@ -23,11 +23,13 @@ let app: Hono;
 let network: 'up' | 'down' | 'answers-lost';
 let alarmAt: number | null;
 let time: number;
+/** How far the endpoint's clock is ahead, in milliseconds. */
+let ahead: number;
 
 async function newEndpoint(name: string): Promise<Hono> {
   return createApp({
     store: await openSqliteStore(join(folder, name)),
-    clock: () => new Date(time),
+    clock: () => new Date(time + ahead),
     enrolmentTokens: [TOKEN],
     adminToken: 'read-me',
     log: pino({ enabled: false }),
@@ -70,6 +72,7 @@ beforeEach(async () => {
   ({ database, writer } = await openTestDevice());
   time = START;
   network = 'up';
+  ahead = 0;
   alarmAt = null;
   app = await newEndpoint('first.db');
 });
@@ -180,4 +183,67 @@ test('numbers are given without a gap, however many write at once', async () => 
   await Promise.all(Array.from({ length: 20 }, () => storeEvents(database, writer, 3)));
   const rows = await database.events.toArray();
   expect(rows.map(({ sequence }) => sequence)).toEqual(Array.from({ length: 60 }, (_, index) => index + 1));
+});
+
+describe('the proofs of this device', () => {
+  test('go by the endpoint’s clock where this device’s is wrong', async () => {
+    ahead = -3 * 3_600_000;
+    const box = outbox();
+    await storeEvents(database, writer, 3);
+    await box.drainNow();
+    expect(await box.state()).toMatchObject({ waiting: 0, problem: null });
+    expect(await logged()).toHaveLength(3);
+  });
+
+  test('do not help once the device was revoked: its person is told, and nothing is lost', async () => {
+    const box = outbox();
+    await storeEvents(database, writer, 1);
+    await box.drainNow();
+    const [event] = await logged();
+    const answer = await app.request(`/v1/devices/${event?.device}/revocation`, {
+      method: 'POST',
+      headers: { authorization: 'Bearer read-me' },
+    });
+    expect(answer.status).toBe(200);
+    await storeEvents(database, writer, 1);
+    await box.drainNow();
+    const state = await box.state();
+    expect(state.problem).toMatch(/^The endpoint refused: The device was revoked/);
+    expect(state.waiting).toBe(1);
+    expect(await logged()).toHaveLength(1);
+  });
+});
+
+describe('sealed evidence', () => {
+  const at = '2026-11-20T09:00:00.000Z';
+  const sealed = {
+    protected: 'e30',
+    recipients: [{ encrypted_key: 'AA' }],
+    iv: 'AA',
+    ciphertext: 'AA',
+    tag: 'AA',
+  };
+  const ids = ['019a9f1c-6c00-7000-8000-000000000011', '019a9f1c-6c00-7000-8000-000000000012'];
+
+  test('waits while the endpoint is down, and goes from this device once it is there', async () => {
+    for (const id of ids) await database.evidence.put({ id, sealed, at, refused: null });
+    network = 'answers-lost';
+    const box = outbox();
+    await box.drainNow();
+    expect(await database.evidence.count()).toBe(2);
+    network = 'up';
+    await box.drainNow();
+    expect(await database.evidence.count()).toBe(0);
+    expect((await box.state()).problem).toBeNull();
+  });
+
+  test('that the endpoint refuses for good stays here and is said; the rest goes on', async () => {
+    const [bad = '', good = ''] = ids;
+    await database.evidence.put({ id: bad, sealed: { ...sealed, iv: '' }, at, refused: null });
+    await database.evidence.put({ id: good, sealed, at, refused: null });
+    const box = outbox();
+    await box.drainNow();
+    expect(await database.evidence.toArray()).toMatchObject([{ id: bad, refused: 'invalid' }]);
+    expect((await box.state()).problem).toBe('The endpoint does not take 1 of the sealed notes and drafts.');
+  });
 });
