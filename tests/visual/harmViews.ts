@@ -30,7 +30,11 @@ function viewOf(over: Partial<Draft>, given: Partial<Context> = {}): ReviewView 
   };
   const context: Context = { ...emptyContext, ownIdentities: ['northgate.example'], now: NOW, ...given };
   const findings = detectAll(draft, context);
-  const inserted = { type: 'inserted' as const, characters: draft.body.length, control: 'Draft a reply' };
+  const inserted = {
+    type: 'inserted' as const,
+    characters: Math.max(draft.body.length, 40),
+    control: 'Draft a reply',
+  };
   const provenance = reduceProvenance([inserted], draft.body);
   const situation = { now: NOW, actor, host: 'desk', workflow: null, history: { askedToday: 0 } };
   const verdict = decide({ draft, provenance, findings, policy: defaultPolicy, situation });

