@@ -1,4 +1,5 @@
 import { goldDrafts, PARTS, type Part, scoreOf } from './gold.ts';
+import { mspScore } from './mspPolicy.ts';
 
 // Prints recall and precision of every category. With the name of a part it tells what was missed there.
 const named = process.argv[2];
@@ -25,4 +26,12 @@ for (const part of parts) {
     lines.push(...score.ordinaryHeld.map((id) => `held      ${id}`));
   }
   process.stdout.write(`${part}\n${lines.join('\n')}\n\n`);
+}
+
+for (const part of parts) {
+  const { harmful, harmfulHeld, ordinary, ordinaryHeld, acts, actsHeld } = mspScore(part, null);
+  const interruptions = ((100 * ordinaryHeld.length) / ordinary).toFixed(1);
+  process.stdout.write(
+    `MSP policy, ${part}: harmful drafts held ${harmfulHeld} of ${harmful}; ${interruptions} interruptions per 100 ordinary drafts (${ordinaryHeld.length} of ${ordinary}), and ${actsHeld} of ${acts} invoices and actions, which it always asks about\n`,
+  );
 }

@@ -56,7 +56,7 @@ export const commonRules: PolicyInput['rules'] = [
     because: 'A check found something grave in this, whoever wrote it.',
     when: 'draft.visibility == "client"',
     finding:
-      'finding.category in ["money", "commitment", "security", "access", "claim", "record", "content"] && finding.severity >= HIGH',
+      'finding.category in ["money", "commitment", "security", "access", "claim", "record", "content", "legal", "sensitive", "destructive", "internal", "wrong-client", "injection", "link"] && finding.severity >= HIGH',
   },
   {
     id: 'not-all-read',
