@@ -20,7 +20,7 @@ export interface TestEndpoint {
   /** The lines of the log so far. */
   log: string[];
   /** Posts JSON, with a proof by the device where one is given. */
-  post(path: string, body: unknown, device?: TestDevice): Promise<Response>;
+  post(path: string, body: unknown, device?: Pick<TestDevice, 'proof'>): Promise<Response>;
   /** The log as its reader sees it, all on one page. */
   events(): Promise<EventPage['events']>;
   enrolled(): Promise<TestDevice>;
@@ -37,9 +37,9 @@ export function createTestEndpoint(overrides: Partial<AppDependencies> = {}): Te
     log: pino({}, { write: (line) => lines.push(line) }),
     ...overrides,
   });
-  async function post(path: string, body: unknown, device?: TestDevice): Promise<Response> {
+  async function post(path: string, body: unknown, device?: Pick<TestDevice, 'proof'>): Promise<Response> {
     const iat = Date.parse(NOW) / 1000;
-    const proof = await device?.proof(`http://localhost${path}`, { iat });
+    const proof = await device?.proof(`${overrides.publicUrl ?? 'http://localhost'}${path}`, { iat });
     const headers = { 'content-type': 'application/json', ...(proof === undefined ? {} : { dpop: proof }) };
     return app.request(path, { method: 'POST', headers, body: JSON.stringify(body) });
   }

@@ -5,9 +5,11 @@ import { reduceProvenance } from '../../../lib/core/provenance/reduce.ts';
 import type { KnownText } from '../../../lib/core/provenance/ways.ts';
 import { createMemory, type Memory } from '../../../lib/worker/provenance/memory.ts';
 import { createRegistered } from '../../../lib/worker/provenance/registered.ts';
+import { deviceKey } from '../../../lib/worker/record/device.ts';
 import type { Database } from '../../../lib/worker/store/database.ts';
-import { readSetting, writeSetting } from '../../../lib/worker/store/settings.ts';
+import { writeSetting } from '../../../lib/worker/store/settings.ts';
 import { openTestDevice } from '../../support/device.ts';
+import { makeProof } from '../../support/proofs.ts';
 import { asAdministrator, createTestEndpoint, ENROLMENT_TOKEN, NOW } from '../server/endpoint.ts';
 
 const TEXT =
@@ -82,9 +84,12 @@ describe('what systems registered', () => {
   const ENDPOINT = 'https://audit.example';
 
   async function enrolled() {
-    const endpoint = createTestEndpoint();
-    const device = await readSetting(database, 'device');
-    const reply = await endpoint.post('/v1/enrol', { token: ENROLMENT_TOKEN, publicKey: device?.publicKey });
+    const endpoint = createTestEndpoint({ publicUrl: ENDPOINT });
+    const device = await deviceKey(database);
+    const request = { token: ENROLMENT_TOKEN, publicKey: device.publicKey };
+    const reply = await endpoint.post('/v1/enrol', request, {
+      proof: (url, parts) => makeProof(device, url, parts),
+    });
     const { digestKey } = (await reply.json()) as { digestKey: { key: string } };
     await writeSetting(database, 'enrolment', { endpoint: ENDPOINT });
     let clock = Date.parse(NOW);
