@@ -49,7 +49,9 @@ function inText(input: DetectorInput, text: ScannedText): Finding[] {
 function guarantees(prose: Prose): Judged[] {
   const verbs = prose
     .marks('guarantee')
-    .filter((mark) => ['promise', 'instruct', 'mention'].includes(prose.stance(mark)));
+    .filter(
+      (mark) => ['promise', 'instruct', 'mention'].includes(prose.stance(mark)) || isLastWord(prose, mark),
+    );
   const set = prose.marks('guarantee-set').filter((mark) => !NEVER.includes(prose.stance(mark)));
   return [...verbs, ...set].map((mark) => ({
     mark,
@@ -58,6 +60,11 @@ function guarantees(prose: Prose): Judged[] {
     score: 0.9,
     sentence: 'It guarantees something, and the client may hold us to it.',
   }));
+}
+
+/** "It arrives on Thursday, guaranteed." */
+function isLastWord(prose: Prose, mark: Mark): boolean {
+  return /^[.!]$/.test(prose.tokens[mark.to]?.word ?? '') && prose.tokens[mark.from - 1]?.word === ',';
 }
 
 function serviceLevels(prose: Prose): Judged[] {

@@ -68,6 +68,8 @@ export function stanceOf(input: StanceInput): Stance {
   if (clause === undefined) return 'mention';
   if (isCondition(sentence, index)) return 'if';
   if (isDenied(input, clause)) return 'deny';
+  // "who has access": the words just before say that it is somebody else.
+  if (!input.isNoun && grammar.others.has(tokens[mark.from - 1]?.word ?? '')) return 'others';
   const verbs = verbsBefore(tokens, clause, mark.from, grammar);
   if (sentence.isQuestion) return 'promise';
   if (verbs.at !== null) return byVerbs(input, clause, inherit(verbs, sentence, index, input));
@@ -207,7 +209,7 @@ function inherit(verbs: Verbs, sentence: Sentence, index: number, { tokens, gram
 }
 
 function byVerbs(input: StanceInput, clause: Clause, verbs: Verbs): Stance {
-  const { subject } = verbs;
+  const subject = verbs.subject === 'others' && isOurPeople(input) ? 'ours' : verbs.subject;
   if (isByOthers(input, clause)) return 'others';
   if (verbs.perfect && (verbs.would || (verbs.able && !verbs.be))) return 'if';
   if (verbs.maybe && !verbs.future) return 'maybe';
@@ -220,6 +222,14 @@ function byVerbs(input: StanceInput, clause: Clause, verbs: Verbs): Stance {
   if (verbs.perfect) return 'done';
   if (!verbs.be) return 'mention';
   return subject === 'ours' && endsIn(input, /ing$/) ? 'promise' : 'done';
+}
+
+/** "I asked accounting, and they will …": they are ours. */
+function isOurPeople({ tokens, sentence, mark, grammar }: StanceInput): boolean {
+  for (let at = sentence.from; at < mark.from; at += 1) {
+    if (grammar.ourPeople.has(tokens[at]?.word ?? '')) return true;
+  }
+  return false;
 }
 
 /** "the fee will be waived": somebody of ours does it, where nobody else is named. */

@@ -5,7 +5,7 @@ export const commitment: Concepts = {
   /** Results: somebody can hold us to them. */
   'outcome-act': `
     fix|fixes|fixed|fixing, resolve~, restore~, replace~, repair~, deliver~, complete~, finish~, ship|ships|shipped|shipping, install~, migrate~, deploy~, launch~, implement~, upgrade~, release~, recover~, rebuild|rebuilt|rebuilding, roll|rolling|rolled ... out, cut|cutting over
-    sort|sorts|sorted|sorting, solve~, done, live, online, operational, up and running, up|back again, back online|up|to normal|in service, working again, in place, ready, hand|handed|handing ... over, set ... up, have ... working|ready|back|done|up|fixed, arrive at your, on site|your desk|your desks, imaged, configured, tested, get|getting|got ... working|back|fixed|done|running, remediate~, ready to go, go|going live, go|going out, wrap ... up, close out`,
+    sort|sorts|sorted|sorting, solve~, done, live, online, operational, up and running, up|back again, back online, back up, back to normal, back in service, working again, in place, ready, hand|handed|handing ... over, set ... up, have ... working|ready|back|done|up|fixed, arrive at your, on site|your desk|your desks, imaged, configured, tested, get|getting|got ... working|back|fixed|done|running, remediate~, ready to go, go|going live, go|going out, wrap ... up, close out`,
   /** Results told as if they stood already: "it goes live on Monday". */
   'outcome-state': `
     go|goes live, is|are|'s back|up|done|ready|fixed|live|finished|online by|on|before|until|tomorrow|today|tonight, is|are|'s good to go`,

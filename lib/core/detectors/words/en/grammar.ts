@@ -1,7 +1,7 @@
 import type { Grammar } from '../../language/grammar.ts';
 
 export const englishGrammar: Grammar = {
-  ours: 'i we',
+  ours: 'i we ill weve ive',
   ourPeople:
     'our my team billing accounting finance support sales department engineer engineers technician technicians colleague colleagues manager northgate office helpdesk desk',
   you: "you ya u y'all",
@@ -16,7 +16,7 @@ export const englishGrammar: Grammar = {
   maybe: 'may might perhaps maybe possibly probably whether',
   would: "would 'd",
   please:
-    'please kindly pls then now just simply first next finally afterwards press click hit choose select tap use try run step enter type',
+    'please kindly pls feel free sure remember then now just simply first next finally afterwards press click hit choose select tap use try run step enter type',
   adverbs:
     'also then now just gladly happily simply immediately certainly definitely surely always already directly personally still therefore hereby quickly both all even really fully completely temporarily permanently currently again well so of course gone ahead went to',
   irregularPast:

@@ -16,7 +16,7 @@ export const money: Concepts = {
     throw|throwing|threw|thrown in, settle~ the|your|this bill|invoice|difference, make it up to you
     send|sending|sent|issue~|add|adding|added|apply|applying|applied|grant~|process~|arrange~|give|giving|gave|given|offer|offers|offered|offering|extend~|transfer~ you? a|an|the|your ... refund|credit|discount|voucher|rebate|reimbursement|compensation|coupon
     foot|footing the bill, foot|footing your bill, bear|bearing the cost|costs, take|taking|took care of the bill|invoice|cost|costs
-    bill~|charge~ you|your nothing|zero, make|making|made it|this free, cut|cutting|give|giving you a deal
+    cover~|covering it|this|that, see|seeing $|£|€? #? ... back on|to|in your, bill~|charge~ you|your nothing|zero, make|making|made it|this free, cut|cutting|give|giving you a deal
     not charge~|bill~ you, n't charge~|bill~ you, n't|not|never be charging|billing|invoicing you, wont|never be? charge~|bill~|invoice~|charging|billing you|for
     not|n't|wont invoice~|bill~|charge~ you|for`,
   'money-thing': `
@@ -25,6 +25,7 @@ export const money: Concepts = {
     # % discount|rebate|reduction|cheaper|less|price, # percent discount|reduction|cheaper, money back, # % off, # percent off, price reduction|cut, goodwill payment|gesture|credit, half price|off, coupon|promo code
     third|quarter|half off, # off your|the`,
   'money-gift': `
+    no invoice|bill|charge|fee for this|you|it|that, call|calls|calling|make|makes|making|made ... month|year|week|visit|hour|one|it|this free,
     free of charge, for free, at no additional|extra|further? cost|charge|costs, without charge|cost|costs|charging, no additional|extra|further? charge|cost|fee|fees for|to|from
     on the house, is|'s|be|are|'re completely|fully|all|entirely|totally? on us, month|months|year|visit|week|hours|one|this ... on us, our treat, at our expense|cost, complimentary, gratis, free of cost
     wo n't|not have to pay, will n't|not have|need to pay, will n't|not|never be charged|billed|invoiced, wont|dont have to pay, wont be charged|billed
