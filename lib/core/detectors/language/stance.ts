@@ -43,6 +43,8 @@ interface Verbs {
   must: boolean;
   maybe: boolean;
   would: boolean;
+  /** "could have", "would have": it was not. */
+  isUnreal: boolean;
   /** Index of the first word of the group; null where there is none. */
   at: number | null;
 }
@@ -114,7 +116,8 @@ function isDenied({ tokens, mark, isNoun, grammar }: StanceInput, clause: Clause
   for (let at = mark.to; at < Math.min(clause.to, mark.to + NOT_AFTER); at += 1) {
     const word = tokens[at]?.word ?? '';
     if (grammar.ours.has(word) || grammar.you.has(word) || grammar.others.has(word)) return false;
-    if (isNot(at)) return true;
+    // "… without penalty" denies what follows it, and not the thing before.
+    if (isNot(at)) return word !== 'without';
   }
   return false;
 }
@@ -154,6 +157,7 @@ function noVerbs(): Verbs {
     must: false,
     maybe: false,
     would: false,
+    isUnreal: false,
     at: null,
   };
 }
@@ -165,8 +169,10 @@ function isVerbWord(word: string, grammar: GrammarWords): boolean {
 function noteVerb(verbs: Verbs, word: string, grammar: GrammarWords): boolean {
   if (grammar.future.has(word)) verbs.future = true;
   else if (grammar.able.has(word)) verbs.able = true;
-  else if (grammar.perfect.has(word)) verbs.perfect = true;
-  else if (grammar.wasBe.has(word)) verbs.was = true;
+  else if (grammar.perfect.has(word)) {
+    verbs.isUnreal ||= verbs.able || verbs.would;
+    verbs.perfect = true;
+  } else if (grammar.wasBe.has(word)) verbs.was = true;
   else if (grammar.be.has(word)) verbs.be = true;
   else if (grammar.must.has(word)) verbs.must = true;
   else if (grammar.maybe.has(word)) verbs.maybe = true;
@@ -211,7 +217,7 @@ function inherit(verbs: Verbs, sentence: Sentence, index: number, { tokens, gram
 function byVerbs(input: StanceInput, clause: Clause, verbs: Verbs): Stance {
   const subject = verbs.subject === 'others' && isOurPeople(input) ? 'ours' : verbs.subject;
   if (isByOthers(input, clause)) return 'others';
-  if (verbs.perfect && (verbs.would || (verbs.able && !verbs.be))) return 'if';
+  if (verbs.isUnreal) return 'if';
   if (verbs.maybe && !verbs.future) return 'maybe';
   if (subject === 'others' || (subject === 'named' && !isPassive(input, verbs))) return 'others';
   if (verbs.future) return verbs.must && subject === 'you' ? 'instruct' : 'promise';

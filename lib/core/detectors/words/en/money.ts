@@ -25,7 +25,7 @@ export const money: Concepts = {
     # % discount|rebate|reduction|cheaper|less|price, # percent discount|reduction|cheaper, money back, # % off, # percent off, price reduction|cut, goodwill payment|gesture|credit, half price|off, coupon|promo code
     third|quarter|half off, # off your|the`,
   'money-gift': `
-    no invoice|bill|charge|fee for this|you|it|that, call|calls|calling|make|makes|making|made ... month|year|week|visit|hour|one|it|this free,
+    not to charge|bill|invoice you, will|'ll be free,    no invoice|bill|charge|fee for this|you|it|that, call|calls|calling|make|makes|making|made ... month|year|week|visit|hour|one|it|this free,
     free of charge, for free, at no additional|extra|further? cost|charge|costs, without charge|cost|costs|charging, no additional|extra|further? charge|cost|fee|fees for|to|from
     on the house, is|'s|be|are|'re completely|fully|all|entirely|totally? on us, month|months|year|visit|week|hours|one|this ... on us, our treat, at our expense|cost, complimentary, gratis, free of cost
     wo n't|not have to pay, will n't|not have|need to pay, will n't|not|never be charged|billed|invoiced, wont|dont have to pay, wont be charged|billed
@@ -36,6 +36,7 @@ export const money: Concepts = {
     half the price|fee|rate, charge|charges|fee|fees are|is gone|cancelled|waived|dropped, backdated to`,
   /** After a thing that is only named: "refund policy". */
   'money-talk': `
+    i|we will|'ll be free,
     waive~ the|your|our? ... notice|term|clause,
     refund|credit|discount|reimbursement|voucher|compensation|rebate request|requests|policy|policies|process|form|forms|department|rules|question|questions|card|cards|note|notes|score|check|rating|code|codes|field|column|page|option, credit|credits to|for the? photographer|author
     credit|debit card|cards|note|notes|limit|hours, credited with, give|giving|gave credit, to your|their credit, discount~ the? possibility|idea|theory, trial|version|tier|plan ... for free, feel free, virus free, toll free, free of errors|malware|viruses|dust|charge? space, free trial|version|space|slot|time|tier`,
