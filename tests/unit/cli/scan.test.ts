@@ -58,7 +58,10 @@ describe('what it answers', () => {
   test('other findings only where all are asked for', async () => {
     const asked = lines({ id: 1, text: 'It costs $1,284.00.' });
     expect((await run(asked)).answers[0].spans).toEqual([]);
-    expect((await run(asked, { all: true })).answers[0].spans).toMatchObject([{ type: 'MONEY_AMOUNT' }]);
+    expect((await run(asked, { all: true })).answers[0].spans).toMatchObject([
+      { type: 'MONEY_AMOUNT' },
+      { type: 'CLAIM_AMOUNT' },
+    ]);
   });
 
   test('a million characters are cut, and a finding says so', async () => {
