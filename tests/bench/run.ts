@@ -4,6 +4,7 @@ import { benchCore } from './core.ts';
 import { benchEditors } from './editors.ts';
 import { benchEndpoint } from './endpoint.ts';
 import { benchGate } from './gate.ts';
+import { benchPeers } from './peers.ts';
 import { benchPolicy } from './policy.ts';
 import type { BenchRow } from './row.ts';
 
@@ -12,6 +13,7 @@ const FILE = '.output/bench.json';
 /** `npm run bench` measures all of it, `npm run bench -- core gate` only some. */
 const parts: Record<string, () => Promise<BenchRow[]>> = {
   core: benchCore,
+  peers: benchPeers,
   gate: benchGate,
   policy: benchPolicy,
   editors: benchEditors,

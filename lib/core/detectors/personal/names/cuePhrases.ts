@@ -34,7 +34,7 @@ const BEFORE: readonly Line[] = [
   [
     2,
     -0.6,
-    "name is|named|named him|named her|named it|named them|called|call me|call him|call her|known as|i'm|i am|this is|my wife|my husband|my son|my daughter|my brother|my sister|my boss|my colleague|our colleague|your colleague|colleague|my friend|my mother|my father|my manager|my partner|my doctor|my assistant|my client|our client|cc'd|cc'ing|ich bin|it is|it's|signed|aka|son|daughter|wife|husband|brother|sister|mother|father|friend|buddy",
+    "name is|named|named him|named her|named it|named them|called|call me|calls me|people call me|call him|call her|known as|i'm|i am|this is|my wife|my husband|my son|my daughter|my brother|my sister|my boss|my colleague|our colleague|your colleague|colleague|my friend|my mother|my father|my manager|my partner|my doctor|my assistant|my client|our client|cc'd|cc'ing|ich bin|it is|it's|signed|aka|son|daughter|wife|husband|brother|sister|mother|father|friend|buddy",
   ],
   [
     1.5,

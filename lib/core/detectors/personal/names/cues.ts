@@ -15,7 +15,8 @@ export function cuesAround(text: string, words: readonly Word[], from: number, t
   return { person: before.person + after.person, place: before.place + after.place };
 }
 
-function cueBefore(words: readonly Word[], from: number): Cue {
+/** The weights of the words before the one at `from`. */
+export function cueBefore(words: readonly Word[], from: number): Cue {
   const gap = words[from]?.gap ?? '';
   if (/[#@/\\=_]$/.test(gap)) return { person: -3, place: -3 };
   const sign = /^\s?[:=?]\s{0,6}["']?$/.test(gap) ? ':' : '';

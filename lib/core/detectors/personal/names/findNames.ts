@@ -38,6 +38,8 @@ function judge(text: string, words: readonly Word[], { run, at }: Placed): Judge
   const rest = strengths.reduce((sum, one) => sum + one, 0) - best;
   // Words of which none is known as a name may be the name of anything: a word before them has to say it.
   const unknown = best < 2 && cues.person < 1 && !isSingle ? -0.6 : 0;
+  // `Vale A. Marsh`: only people have an initial between two words.
+  const initial = run.length > 2 && run.slice(1, -1).some((word) => word.text.length === 1) ? 1.2 : 0;
   // A capital that begins a sentence says nothing; one in the middle says that it is a name of something.
   const capital = run[0]?.caseless
     ? -0.4
@@ -55,6 +57,7 @@ function judge(text: string, words: readonly Word[], { run, at }: Placed): Judge
       (isSingle ? 0 : Math.max(-1.5, Math.min(1.5, rest * 0.6)) + 0.3) +
       capital +
       unknown +
+      initial +
       cues.person,
     place: placeStrength(run) + capital + cues.place,
   };

@@ -1,4 +1,5 @@
 import { isCountry, isPlace } from '../lexicon/lexicon.ts';
+import { cueBefore } from './cues.ts';
 import { nameStrength } from './strength.ts';
 import { isNever, isOrdinary, PARTICLES, TITLES, type Word } from './words.ts';
 
@@ -19,7 +20,7 @@ export function runsOf(list: readonly Word[]): Placed[] {
   const runs: Placed[] = [];
   for (let at = 0; at < list.length; at += 1) {
     const first = list[at];
-    if (first === undefined || !mayBegin(first)) continue;
+    if (first === undefined || !(mayBegin(first) || isCalled(list, at))) continue;
     const run = [first];
     let next = at + 1;
     while (run.length < MOST) {
@@ -32,6 +33,21 @@ export function runsOf(list: readonly Word[]): Placed[] {
     at = next - 1;
   }
   return runs;
+}
+
+/** A word without a capital that the words before it call a name, or a country where one is due. */
+function isCalled(list: readonly Word[], at: number): boolean {
+  const word = list[at];
+  if (
+    word === undefined ||
+    word.kind !== 'lower' ||
+    word.text.length < 3 ||
+    isOrdinary(word) ||
+    isNever(word)
+  )
+    return false;
+  const cue = cueBefore(list, at);
+  return (word.caseless && cue.person >= 2) || (cue.place >= 1.5 && isCountry(word.plain));
 }
 
 function mayBegin(word: Word): boolean {
