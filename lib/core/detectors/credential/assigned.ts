@@ -6,7 +6,7 @@ import { isCode, isMixed, isPlaceholder } from './plausible.ts';
  * `DB_SECRET_KEY`, `client-secret`. What stands before that word does not matter.
  */
 const NAME =
-  /(?:(?<!csrf_?|authenticity_)token|secret|api_?-?key|apikey|access_?-?key|access_?-?id|[_-]key|[a-z]Key|Key(?==)|(?<![a-z])auth|credentials?|signature|contribsys__com)\d?(?![A-Za-z0-9_-])/gi;
+  /(?:(?<!csrf_?|authenticity_)token|secret|api_?-?key|apikey|access_?-?key|access_?-?id|[_-]key|[a-z]Key|Key(?==)|(?<![a-z])auth|credentials?|signature)\d?(?![A-Za-z0-9_-])/gi;
 /** Between name and value: `= "`, `: `, `:= `, `::= `, `?= `, `=> `, `", "` of a call, `>` of a tag, ` string = "`. */
 const BETWEEN =
   /(?:["'`\]]{0,2}(?:[ \t]{1,3}string)?[ \t]{0,16}(?:=>|:{0,2}\??:?=|:|,(?=[ \t]?["'`]))|>(?=\s)|["'][ \t]+value(?=[ \t]?=)[ \t]?=)\s{0,6}["'`]{0,2}/y;

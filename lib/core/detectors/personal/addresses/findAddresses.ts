@@ -11,7 +11,7 @@ const MOST = 24;
 
 /** Words before an address that say it comes. */
 const CUE =
-  /(?:\baddress(?:es)?(?: is| was|:|\?)?|\b(?:office|house|home|headquarters|branch|store|shop|warehouse) of [^\n.]{1,40} is|\blocated (?:at|in|on)|\blives? (?:at|on)|\bliving (?:at|on)|\breside[sd]? (?:at|on|in)|\b(?:meet|see) you at|\b(?:sent|send|ship|shipped|deliver|delivered|delivery|mail|mailed|post|posted) (?:it |them |this )?to|\bmoved to|\bdrops? (?:you|me|us|him|her|them) off at|\bpick(?:ed)? (?:you|me|us) up (?:at|from)|\b(?:station|stop|office|shop|store|house) is (?:on|at)|\bside of|\bcorner of|\baddress\?\s{1,3}it(?:'s| is)|\bcome to|\bvisit (?:us )?(?:at|on)|\badresse(?: ist|:)?|\bdirección:?|\banschrift:?|\bindirizzo:?|\bthe following\??)[\s:"'-]{0,8}$/iu;
+  /(?:\baddress(?:es)?(?: is| was|:|\?)?|\b(?:office|house|home|headquarters|branch|store|shop|warehouse) of [^\n.]{1,40} is|\blocated (?:at|in|on)|\blives? (?:at|on)|\bliving (?:at|on)|\breside[sd]? (?:at|on|in)|\b(?:meet|see) you at|\b(?:sent|send|ship|shipped|deliver|delivered|delivery|mail|mailed|post|posted) (?:it |them |this )?to|\bmoved to|\bpick(?:ed)? (?:you|me|us) up (?:at|from)|\b(?:station|stop|office|shop|store|house) is (?:on|at)|\bcorner of|\bcome to|\bvisit (?:us )?(?:at|on)|\badresse(?: ist|:)?|\bdirección:?|\banschrift:?|\bindirizzo:?)[\s:"'-]{0,8}$/iu;
 
 /** A place where the forces get their mail: it has no street. */
 const MILITARY = /^(?:apo|fpo|dpo)$/;

@@ -39,13 +39,13 @@ const BEFORE: readonly Line[] = [
   [
     1.5,
     -0.5,
-    'said|says|asked|told|shouted at|met|married|spoke to|spoke with|speak to|speak with|talk to|talk with|talked to|talking to|meeting with|emailed|contacted|contact|thank|ask|tell|performed by|written by|directed by|produced by|sung by|reported by|approved by|signed by|sent by|created by|led by|producer|singer|actor|actress|author|authors|ceo|cto|cfo|director|engineer|technician|manager|agent|analyst|accountant|attorney|lawyer|commenter|player|rapper|guitarist|president|king|queen|prince|princess|on behalf of|assigned to|assign to|guardian|add|between|follow|happy birthday|rip|love you|leave me|verses from|version of|feat|ft|vs|starring|gender of|wife of|husband of|son of|daughter of|friend of|parents of|remember|cc|to see|with me|than early|early|young|late|ex|blame|forgive|bless|poor',
+    'said|says|asked|told|met|married|spoke to|spoke with|speak to|speak with|talk to|talk with|talked to|talking to|meeting with|emailed|contacted|contact|thank|ask|tell|performed by|written by|directed by|produced by|sung by|reported by|approved by|signed by|sent by|created by|led by|producer|singer|actor|actress|author|authors|ceo|cto|cfo|director|engineer|technician|manager|agent|analyst|accountant|attorney|lawyer|player|guitarist|president|king|queen|prince|princess|on behalf of|assigned to|assign to|guardian|add|between|follow|happy birthday|feat|ft|vs|starring|wife of|husband of|son of|daughter of|friend of|parents of|remember|cc|blame|forgive|bless|poor',
   ],
   [0.5, -0.1, 'by|with|for|and|&|or'],
   [
     -1,
     2.2,
-    "born in|live in|lives in|living in|lived in|grew up in|raised in|moved from|moved to|moved here from|moving to|based in|originally from|native of|visit|visited|visiting|travel to|traveling to|travelling to|trip to|flight to|flight from|flying to|flying from|fly to|drive to|going to|go to|went to|coming to|been to|office in|located in|city of|town of|state of|republic of|province of|capital of|university of|county of|people of|coast of|embassy in|weather in|arrived in|arrived at|arrive in|arrive at|is from|are from|come from|comes from|i'm from|am from|was from|welcome to|south|southern|north|northern|east|eastern|west|western|central|downtown|greater|i'm in|is in|are in|am in|was in|were in|here to the|tribute here to the|from the|in the|to the",
+    "born in|live in|lives in|living in|lived in|grew up in|raised in|moved from|moved to|moved here from|moving to|based in|originally from|native of|visit|visited|visiting|travel to|traveling to|travelling to|trip to|flight to|flight from|flying to|flying from|fly to|drive to|going to|go to|went to|coming to|been to|office in|located in|city of|town of|state of|republic of|province of|capital of|university of|county of|people of|coast of|embassy in|weather in|arrived in|arrived at|arrive in|arrive at|is from|are from|come from|comes from|i'm from|am from|was from|welcome to|south|southern|north|northern|east|eastern|west|western|central|downtown|greater|i'm in|is in|are in|am in|was in|were in|from the|in the|to the",
   ],
   [-1, 1.5, 'in|near|around|across|throughout|outside|via|toward|towards|within'],
   [-0.2, 0.8, 'from|to|at'],
@@ -67,7 +67,7 @@ const AFTER: readonly Line[] = [
   [
     2.5,
     -0.8,
-    'said|says|shouted|wrote|writes|asked|asks|told|explained|replied|answered|mentioned|stated|began writing|was born|is a|is an|was a huge',
+    'said|says|wrote|writes|asked|asks|told|explained|replied|answered|mentioned|stated|was born|is a|is an',
   ],
   [
     1.5,
