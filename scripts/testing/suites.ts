@@ -10,7 +10,7 @@ export interface Suite {
   needs?: string;
   /** True where a Chromium is needed. */
   browser?: boolean;
-  /** True where a Firefox is needed too. */
+  /** True where a Firefox is needed. */
   firefox?: boolean;
 }
 
@@ -60,4 +60,9 @@ export const SUITES: readonly Suite[] = [
   inBrowser('provenance', 'who wrote it, in real editors', 'tests/browser/provenance/playwright.config.ts'),
   inBrowser('visual', 'pictures of the panel', 'tests/visual/playwright.config.ts'),
   inBrowser('browser', 'the whole way in Chromium', 'tests/browser/playwright.config.ts'),
+  {
+    ...inBrowser('firefox', 'the whole way in Firefox', 'tests/firefox/playwright.config.ts'),
+    browser: false,
+    firefox: true,
+  },
 ];

@@ -21,15 +21,18 @@ export interface RunningEndpoint {
   remove(): Promise<void>;
 }
 
-/** The real endpoint as a process of its own, on a free port, with a SQLite file of its own; it can go away and come back. */
-export async function startEndpoint(): Promise<RunningEndpoint> {
+/** The real endpoint as a process of its own, on a free port or on `ownPort`, with a SQLite file of its own; it can go away and come back. */
+export async function startEndpoint(ownPort?: number): Promise<RunningEndpoint> {
   const folder = await mkdtemp(join(tmpdir(), 'countersign-endpoint-'));
   const settings = {
     file: join(folder, 'audit.db'),
     enrolmentToken: ENROLMENT_TOKEN,
     adminToken: ADMIN_TOKEN,
   };
-  let running: PracticeEndpoint | null = await startProcess(settings);
+  let running: PracticeEndpoint | null = await startProcess({
+    ...settings,
+    ...(ownPort !== undefined && { port: ownPort }),
+  });
   const { url, events } = running;
   const port = Number(new URL(url).port);
 

@@ -1,0 +1,14 @@
+import { defineConfig } from '@playwright/test';
+
+/** The built extension in a real Firefox, driven over WebDriver BiDi, with a real endpoint and the practice desk. */
+export default defineConfig({
+  testDir: './specs',
+  globalSetup: './support/build.ts',
+  outputDir: '../../test-results/firefox',
+  // The endpoint's port is part of the build, so there is one endpoint at a time.
+  workers: 1,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  retries: 0,
+  forbidOnly: true,
+});

@@ -1,0 +1,48 @@
+import { test as base } from '@playwright/test';
+import type { Page } from 'puppeteer-core';
+import { type Desk, startDesk } from '../../support/desk.ts';
+import { type RunningEndpoint, startEndpoint } from '../../support/endpoint.ts';
+import { DESK, ENDPOINT_PORT } from './build.ts';
+import { type RunningFirefox, startFirefox } from './firefox.ts';
+
+interface Fixtures {
+  desk: Desk;
+  endpoint: RunningEndpoint;
+  firefox: RunningFirefox;
+  /** Opens a page of the desk, by its path, in a tab of its own. */
+  open(path: string): Promise<Page>;
+}
+
+/** Everything a test of the whole way needs, each with a store, a log and a profile of its own. */
+export const test = base.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern.
+  desk: async ({}, use) => {
+    const desk = await startDesk();
+    await use(desk);
+    await desk.stop();
+  },
+  // biome-ignore lint/correctness/noEmptyPattern: as above.
+  endpoint: async ({}, use) => {
+    const endpoint = await startEndpoint(ENDPOINT_PORT);
+    await use(endpoint);
+    await endpoint.remove();
+  },
+  // The endpoint stands first, and goes last.
+  firefox: async ({ endpoint: _ }, use) => {
+    const firefox = await startFirefox();
+    await firefox.covered();
+    await use(firefox);
+    await firefox.stop();
+  },
+  open: async ({ firefox, desk }, use) => {
+    const { port } = new URL(desk.url);
+    await use(async (path) => {
+      const page = await firefox.browser.newPage();
+      await page.setViewport({ width: 1280, height: 900 });
+      await page.goto(`http://${DESK}:${port}${path}`);
+      return page;
+    });
+  },
+});
+
+export { expect } from '@playwright/test';
