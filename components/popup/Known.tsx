@@ -13,7 +13,7 @@ interface Props {
 
 /** The popup once the worker has answered. */
 export function Known({ status, trying, act }: Props) {
-  const { reload: gated, tryNow: waits, signIn } = offers(status);
+  const { reload: gated, tryNow: waits, signIn, allow } = offers(status);
   const uncovered = gated && status.coverage === 'not-inspected';
   return (
     <>
@@ -22,9 +22,9 @@ export function Known({ status, trying, act }: Props) {
         <h1>{coverageHeading[status.coverage]}</h1>
         <p>{status.because}</p>
       </div>
-      <Problems refused={status.refused} storage={status.storage} />
+      <Problems refused={status.refused} withheld={status.withheld} storage={status.storage} />
       <Facts status={status} />
-      {(gated || waits || signIn) && (
+      {(gated || waits || signIn || allow) && (
         <div class="popup-acts">
           {gated && (
             <button
@@ -34,6 +34,11 @@ export function Known({ status, trying, act }: Props) {
               onClick={act.reload}
             >
               {uncovered ? 'Reload to protect' : 'Reload this tab'} <Key name="L" />
+            </button>
+          )}
+          {allow && (
+            <button type="button" class="button sign" aria-keyshortcuts="A" onClick={act.allow}>
+              Allow these sites <Key name="A" />
             </button>
           )}
           {signIn && (

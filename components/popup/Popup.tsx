@@ -24,6 +24,7 @@ export function Popup({ state, act }: Props) {
       if (key === 'l' && can.reload) act.reload();
       else if (key === 't' && can.tryNow) act.tryNow();
       else if (key === 'i' && can.signIn) act.signIn();
+      else if (key === 'a' && can.allow) act.allow();
       else if (key === 's') act.openConsole();
       else return;
       event.preventDefault();

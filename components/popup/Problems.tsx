@@ -1,9 +1,13 @@
 import { Icon } from '../marks/Icon.tsx';
 import type { PopupStatus } from './state.ts';
 
-/** What someone has to mend: a device that can't store, and configuration that was refused. */
-export function Problems({ refused, storage }: Pick<PopupStatus, 'refused' | 'storage'>) {
-  if (refused.length === 0 && !storage) return null;
+/** What someone has to mend: a device that can't store, sites that are withheld, and configuration that was refused. */
+export function Problems({
+  refused,
+  withheld,
+  storage,
+}: Pick<PopupStatus, 'refused' | 'withheld' | 'storage'>) {
+  if (refused.length === 0 && withheld.length === 0 && !storage) return null;
   return (
     <ul class="notices">
       {storage && (
@@ -12,6 +16,15 @@ export function Problems({ refused, storage }: Pick<PopupStatus, 'refused' | 'st
           <p>
             <b>Problem: </b>
             {storage}
+          </p>
+        </li>
+      )}
+      {withheld.length > 0 && (
+        <li class="notice warning">
+          <Icon name="alert" />
+          <p>
+            <b>Not allowed by the browser: </b>
+            {withheld.map(({ site }) => site).join(', ')}. What leaves from there is not checked.
           </p>
         </li>
       )}

@@ -16,6 +16,8 @@ export interface PopupStatus {
     nextTry: string | null;
   };
   refused: readonly { path: string; expected: string }[];
+  /** Gated sites that the browser keeps the extension from. */
+  withheld: readonly { site: string; origins: readonly string[] }[];
   storage: string | null;
   /** Who uses this profile, and how that is known; null where only a tool's page may show somebody. */
   person: {
@@ -35,6 +37,8 @@ export interface PopupActions {
   reload(): void;
   /** Opens the console: what is in force, from where, and what of it was refused. */
   openConsole(): void;
+  /** Asks the browser for the sites that it withholds. Only a person's own press may. */
+  allow(): void;
   /** Shows the page of the organisation's provider. */
   signIn(): void;
   /** Tries now to bring the log what waits for it. */
@@ -46,4 +50,5 @@ export const offers = (status: PopupStatus) => ({
   reload: status.site !== null,
   tryNow: status.log.endpoint !== null && status.log.waiting > 0,
   signIn: status.person.canSignIn,
+  allow: status.withheld.length > 0,
 });

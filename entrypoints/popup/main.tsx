@@ -9,6 +9,7 @@ const { state, act } = createStatus({
   tab: tab?.id ?? null,
   send: (request) => browser.runtime.sendMessage(request),
   reload: (id) => browser.tabs.reload(id),
+  allow: (origins) => browser.permissions.request({ origins }),
   openConsole: () => browser.tabs.create({ url: browser.runtime.getURL('/console.html') }),
   close: () => window.close(),
 });

@@ -50,6 +50,8 @@ export const TabStatus = z.object({
   log: LogState,
   /** Configuration keys that are not in force as they were asked for. */
   refused: z.array(Refusal),
+  /** Gated sites that the browser keeps the extension from, with the match patterns of what it would have to allow. */
+  withheld: z.array(z.object({ site: z.string(), origins: z.array(z.string()) })),
   /** A failure to store on this device, in words. */
   storage: z.string().nullable(),
   /** Who uses this profile, and whether they can sign in. */

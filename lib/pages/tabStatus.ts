@@ -7,6 +7,8 @@ export interface StatusInput {
   tab: number | null;
   send(request: Request): Promise<unknown>;
   reload(tab: number): Promise<void>;
+  /** Asks the browser for origins, as match patterns; must be called in the turn of a person's press. */
+  allow(origins: string[]): Promise<unknown>;
   openConsole(): Promise<unknown>;
   close(): void;
 }
@@ -19,7 +21,7 @@ export interface Status {
 }
 
 /** Asks the worker how the tab in front is covered, and carries out what the popup offers. */
-export function createStatus({ tab, send, reload, openConsole, close }: StatusInput): Status {
+export function createStatus({ tab, send, reload, allow, openConsole, close }: StatusInput): Status {
   const state = signal<PopupState>({ kind: 'asking' });
 
   const ask = async () => {
@@ -49,6 +51,13 @@ export function createStatus({ tab, send, reload, openConsole, close }: StatusIn
       if (tab !== null) void reload(tab).then(close);
     },
     openConsole: () => void openConsole().then(close),
+    allow: () => {
+      const now = state.value;
+      if (now.kind !== 'known') return;
+      const origins = now.status.withheld.flatMap((withheld) => withheld.origins);
+      // Whether it was allowed is in the status asked for afterwards.
+      void Promise.allSettled([allow(origins)]).then(ask);
+    },
     signIn: () => void Promise.allSettled([send({ type: 'sign-in' })]).then(ask),
     tryNow: () => void tryNow(),
   };

@@ -8,6 +8,7 @@ import { launchWebAuthFlow, redirectAddress } from './identity/webAuthFlow.ts';
 import { tellTopFrame } from './review/stage.ts';
 import { createServices } from './services.ts';
 import { bringWriting, coverSites } from './setup/contentScripts.ts';
+import { readManaged } from './setup/readManaged.ts';
 import { dropExpired } from './store/retention.ts';
 import { createAlarm } from './sync/alarm.ts';
 
@@ -21,7 +22,7 @@ const POLICY_ALARM = 'policy';
 export function startWorker(): void {
   const ready = createServices({
     managed: {
-      get: () => browser.storage.managed.get(),
+      get: readManaged,
       onChanged: (listener) => browser.storage.managed.onChanged.addListener(listener),
     },
     builtIn: builtInConfiguration,
@@ -58,6 +59,10 @@ export function startWorker(): void {
     // Tabs of the last session are gone, and with them what was held there.
     void ready.then(({ reviews, now }) => reviews.abandon(now(), null));
   });
+  // A person, or the browser's own page of extensions, gives and takes the permission for a site.
+  const coverAgain = () => void ready.then((services) => coverSites(services.sites()));
+  browser.permissions.onAdded.addListener(coverAgain);
+  browser.permissions.onRemoved.addListener(coverAgain);
   self.addEventListener('online', () => void ready.then(({ outbox }) => outbox.drainNow()));
 
   void ready.then(async (services) => {

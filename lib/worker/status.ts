@@ -4,6 +4,7 @@ import type { Refusal } from '../core/model/refusal.ts';
 import type { GateStatus } from '../messages/frame.ts';
 import type { TabStatus } from '../messages/requests.ts';
 import type { PersonState } from './identity/person.ts';
+import type { WithheldSite } from './setup/access.ts';
 import type { DayCount } from './store/database.ts';
 import type { OutboxState } from './sync/outbox.ts';
 
@@ -16,23 +17,37 @@ export function tabStatus(from: {
   policySource: TabStatus['policy']['source'];
   outbox: OutboxState;
   refused: Refusal[];
+  withheld: WithheldSite[];
+  /** False where the browser does not show the tab's address: it is withheld, or none of ours. */
+  addressKnown: boolean;
   storage: string | null;
   person: PersonState;
 }): TabStatus {
   return {
-    ...coverage(from.site, from.gate),
+    ...coverage(from.site, from.gate, !from.addressKnown && from.withheld.length > 0),
     site: from.site?.name ?? null,
     composers: from.gate?.composers ?? 0,
     today: { passed: from.today.passed, held: from.today.held, unreviewed: from.today.unreviewed },
     policy: { name: from.policy.name, version: from.policy.version, source: from.policySource },
     log: from.outbox,
     refused: from.refused,
+    withheld: from.withheld,
     storage: from.storage,
     person: from.person,
   };
 }
 
-function coverage(site: Site | null, gate: GateStatus | null): Pick<TabStatus, 'coverage' | 'because'> {
+function coverage(
+  site: Site | null,
+  gate: GateStatus | null,
+  mayBeWithheld: boolean,
+): Pick<TabStatus, 'coverage' | 'because'> {
+  if (site === null && mayBeWithheld) {
+    return {
+      coverage: 'not-inspected',
+      because: 'The browser does not let Countersign see this tab. On a site named below nothing is checked.',
+    };
+  }
   if (site === null) return { coverage: 'not-inspected', because: 'This site is not one that is gated.' };
   if (gate === null) {
     return {

@@ -8,6 +8,7 @@ const status: PopupStatus = {
   policy: { name: 'Northgate clients', version: 41, source: 'configuration' },
   log: { waiting: 0, endpoint: 'https://audit.northgate.example/v1', problem: null, nextTry: null },
   refused: [],
+  withheld: [],
   storage: null,
   person: { person: null, canSignIn: false, problem: null },
 };

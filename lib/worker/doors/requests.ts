@@ -2,6 +2,7 @@ import { type Browser, browser } from 'wxt/browser';
 import { type ConfigurationStatus, Request, type TabStatus } from '../../messages/requests.ts';
 import { askGate } from '../review/stage.ts';
 import type { Services } from '../services.ts';
+import { withheldSites } from '../setup/access.ts';
 import { configurationStatus } from '../setup/configurationStatus.ts';
 import { siteOf } from '../setup/sites.ts';
 import { tabStatus } from '../status.ts';
@@ -31,6 +32,8 @@ export async function answer(
         policySource: source,
         outbox: await services.outbox.state(),
         refused: services.configuration().refused,
+        withheld: await withheldSites(services.sites()),
+        addressKnown: tab.url !== undefined,
         storage: services.storageFault(),
         person: services.person.state(),
       });

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Site } from '../../core/model/configuration.ts';
+import { isGranted } from './access.ts';
 import { originPattern } from './originPattern.ts';
 
 /** The gate comes first: it takes the hosts in that come after it. */
@@ -40,7 +41,7 @@ export async function coverSites(sites: readonly Site[]): Promise<void> {
  */
 async function grantedOrigins(sites: readonly Site[]): Promise<string[]> {
   const all = [...new Set(sites.flatMap((site) => site.matches.map(originPattern)))];
-  const granted = await Promise.all(all.map((origin) => browser.permissions.contains({ origins: [origin] })));
+  const granted = await Promise.all(all.map(isGranted));
   return all.filter((_, index) => granted[index]);
 }
 

@@ -11,6 +11,7 @@ const status: TabStatus = {
   policy: { name: 'Defaults', version: 1, source: 'built-in' },
   log: { waiting: 2, endpoint: 'https://audit.northgate.example', problem: 'no answer', nextTry: null },
   refused: [],
+  withheld: [],
   storage: null,
   person: { person: null, canSignIn: false, problem: null },
 };
@@ -25,6 +26,7 @@ function bench(answer: (request: Request) => Promise<unknown>, tab: number | nul
       return answer(request);
     },
     reload: async (id) => void done.push(`reload ${id}`),
+    allow: async (origins) => void done.push(`allow ${origins.join(' ')}`),
     openConsole: async () => void done.push('console'),
     close: () => done.push('close'),
   });
@@ -77,4 +79,18 @@ test('a reload closes the popup once the tab reloads', async () => {
   await ready;
   act.reload();
   await expect.poll(() => done).toEqual(['reload 7', 'close']);
+});
+
+test('it asks the browser for every withheld origin in the turn of the press, and then again for the status', async () => {
+  const withheld = [
+    { site: 'Northgate Mail', origins: ['https://mail.northgate.example/*'] },
+    { site: 'Northgate PSA', origins: ['https://psa.northgate.example/*', 'https://*.psa.example/*'] },
+  ];
+  const { act, asked, done, ready } = bench(async () => ({ ...status, withheld }));
+  await ready;
+  act.allow();
+  expect(done).toEqual([
+    'allow https://mail.northgate.example/* https://psa.northgate.example/* https://*.psa.example/*',
+  ]);
+  await expect.poll(() => asked.length).toBe(2);
 });

@@ -16,6 +16,7 @@ render(
     state={signal(shown)}
     act={{
       reload: () => pressed.push('reload'),
+      allow: () => pressed.push('allow'),
       openConsole: () => pressed.push('console'),
       signIn: () => pressed.push('sign-in'),
       tryNow: () => pressed.push('try-now'),
