@@ -3,7 +3,6 @@ import type { Draft } from '../model/draft.ts';
 import type { Finding } from '../model/finding.ts';
 import { actionImpact } from './action/actionImpact.ts';
 import { claim } from './claims/claim.ts';
-import { source } from './claims/source.ts';
 import { credential } from './credential.ts';
 import type { Detector } from './detector.ts';
 import { emailAddress } from './emailAddress.ts';
@@ -78,7 +77,6 @@ export const detectors: readonly Detector[] = [
   statusChange,
   tone,
   claim,
-  source,
   recordChange,
   invoiceCheck,
   actionImpact,

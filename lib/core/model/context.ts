@@ -64,8 +64,6 @@ export const Reference = z.object({
   /** Devices, groups and accounts that no action may touch unasked; `*` stands for any characters. */
   protectedTargets: z.array(z.string().min(1)),
   maintenanceWindows: z.array(MaintenanceWindow),
-  /** Hours after which a source counts as stale. */
-  staleAfterHours: z.number().positive(),
 });
 export type Reference = z.infer<typeof Reference>;
 
@@ -82,8 +80,6 @@ export const Context = z.object({
   reference: Reference.partial().optional(),
   /** The instant of judging; left out, nothing is held against the clock. */
   now: Instant.optional(),
-  /** When the draft's words came in, and how many messages the thread had then. */
-  drafted: z.object({ at: Instant.nullable(), messages: z.int().nonnegative() }).optional(),
   /** True where the thread has a new last message since the draft was begun; left out where that is not known. */
   threadChanged: z.boolean().optional(),
 });

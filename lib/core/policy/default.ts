@@ -117,7 +117,8 @@ export const defaultPolicy: Policy = Policy.parse({
       route: 'review',
       because: 'It carries text that nobody sees, and it would leave with the rest.',
       when: 'draft.visibility == "client"',
-      finding: 'finding.type in ["HIDDEN_TEXT", "INVISIBLE_CHARACTERS"] && finding.severity >= MEDIUM',
+      finding:
+        'finding.type in ["HIDDEN_TEXT", "INVISIBLE_CHARACTER", "TURNED_TEXT"] && finding.severity >= MEDIUM',
     },
     {
       id: 'not-all-read',
