@@ -98,8 +98,7 @@ function results(input: DetectorInput, prose: Prose): Judged[] {
     .map((mark) => ({ mark, stance: 'promise' as Stance }));
   return [...acts, ...states].flatMap(({ mark, stance }): Judged[] => {
     const deadline = deadlineOf(prose, mark);
-    if (stance !== 'promise' && !((stance === 'instruct' || stance === 'done') && isExpected(prose, mark)))
-      return [];
+    if (stance !== 'promise' && !(TOLD.includes(stance) && isExpected(prose, mark))) return [];
     if (deadline === null) {
       return [{ mark, type: 'PROMISE', severity: 'info', score: 0.6, sentence: 'It says what we will do.' }];
     }
@@ -119,12 +118,17 @@ function results(input: DetectorInput, prose: Prose): Judged[] {
   });
 }
 
-/** "Expect it to be installed tomorrow" tells the reader what will be. */
+/** What "expect" and "give us" may stand before. */
+const TOLD: readonly Stance[] = ['instruct', 'done', 'others'];
+
+/** "Expect it to be installed tomorrow", "give us an hour and it is done": the reader is told what will be. */
 function isExpected(prose: Prose, mark: Mark): boolean {
   const sentence = prose.sentenceOf(mark.from);
   if (sentence === null) return false;
   for (let at = sentence.from; at < mark.from; at += 1) {
-    if (prose.tokens[at]?.word === 'expect') return true;
+    const word = prose.tokens[at]?.word;
+    if (word === 'expect') return true;
+    if (word === 'give' && /^(?:us|me)$/.test(prose.tokens[at + 1]?.word ?? '')) return true;
   }
   return false;
 }

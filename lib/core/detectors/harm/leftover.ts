@@ -12,6 +12,7 @@ const META = {
 /** What templates of mail and CRM tools put where a value should come. */
 const TEMPLATES: readonly RegExp[] = [
   /\{\{[^{}\n]{0,60}\}\}/g,
+  /\{(?:first|last|full|your|customer|client|company|contact|recipient|sender|product|name|date|link|firm|city)(?:[ _.-]?[a-z]{2,12})?\}/gi,
   /\$\{[^{}\n]{1,60}\}/g,
   /<%[^%\n]{1,60}%>/g,
   /%%[\w .-]{1,40}%%|(?<![\w%])%[A-Z][A-Z_]{2,30}%/g,

@@ -16,7 +16,10 @@ export const legal: Detector = {
       const states = prose
         .marks('legal-state')
         .filter((mark) => !['ask', 'if', 'quoted', 'deny', 'maybe'].includes(prose.stance(mark, true)));
-      const judged = [...acts, ...states].map(
+      const threats = prose
+        .marks('legal-threat')
+        .filter((mark) => ['promise', 'if', 'done'].includes(prose.stance(mark)));
+      const judged = [...acts, ...states, ...threats].map(
         (mark): Judged => ({
           mark,
           type: 'LEGAL_STATEMENT',

@@ -217,6 +217,8 @@ function inherit(verbs: Verbs, sentence: Sentence, index: number, { tokens, gram
 function byVerbs(input: StanceInput, clause: Clause, verbs: Verbs): Stance {
   const subject = verbs.subject === 'others' && isOurPeople(input) ? 'ours' : verbs.subject;
   if (isByOthers(input, clause)) return 'others';
+  // "You need her word before we can open it": not before that.
+  if (verbs.able && WAITS.test(clause.joint ?? '')) return 'if';
   if (verbs.isUnreal) return 'if';
   if (verbs.maybe && !verbs.future) return 'maybe';
   if (subject === 'others' || (subject === 'named' && !isPassive(input, verbs))) return 'others';
@@ -229,6 +231,8 @@ function byVerbs(input: StanceInput, clause: Clause, verbs: Verbs): Stance {
   if (!verbs.be) return 'mention';
   return subject === 'ours' && endsIn(input, /ing$/) ? 'promise' : 'done';
 }
+
+const WAITS = /^(?:before|until|bevor|bis)$/;
 
 /** "I asked accounting, and they will …": they are ours. */
 function isOurPeople({ tokens, sentence, mark, grammar }: StanceInput): boolean {

@@ -3,6 +3,8 @@ import type { Concepts } from '../../language/phrases.ts';
 /** Acts that cost us money, the things they give, and phrases that say it by themselves. */
 export const money: Concepts = {
   'money-act': `
+    zero|zeroed|zeroing|clear|cleared|clearing|wipe~|wiping ... balance|debt|arrears|bill, match~ ... quote|quoted|price|offer|offered, go|going|goes another|further|even? # % ... below|under|lower|cheaper, undercut|undercutting, square| sweeten~ ... deal|offer, halve~ ... fee|price|rate|bill|cost, round|rounded|rounding down ..., let you have ..., make|making|made good the|your cost|costs, chip|chipping|chipped in
+    give|giving|gave|given|pay|paying|paid|send|sending|hand|put|putting you? back the|your|all|every? money|fee|fees|deposit|payment|payments|amount|difference|cost|cash, give|giving|put|putting|hand ... money back, foot~|absorb~|carry|carrying|shoulder~|pick|picking|picked up? the|that|this|any ... cost|costs|bill|tab|fee|fees|difference
     refund~, reimburse~, credit|credited|crediting, credits your|you|the, waive~, compensate~, rebate~, comp~ you|this|that|it, recompense~
     discount~ you|your|it|this|that|the, write|writing|wrote|written off, write|writing|wrote|written ... off
     pay|paying|paid ... back, pay|paying|paid you|for, give|giving|gave|given ... money back, return~ the|your money|payment|fee|amount|deposit
@@ -25,6 +27,8 @@ export const money: Concepts = {
     # % discount|rebate|reduction|cheaper|less|price, # percent discount|reduction|cheaper, money back, # % off, # percent off, price reduction|cut, goodwill payment|gesture|credit, half price|off, coupon|promo code
     third|quarter|half off, # off your|the`,
   'money-gift': `
+    round|visit|one|hour|lunch|replacement|licence|license|seat|seats is|are|'s on northgate|me, dollars|dollar|euros|euro|pounds|quid|money|amount|difference|payment is|are|'s coming|going|headed|flowing back ..., half price? for the|your first|next|rest|coming, labour|labor|callout|callouts|delivery|setup|training|shipping ... is|are|'s|stays|stay|will|'ll be? free, have|keep|take them|it|those|that ... no strings, no strings attached?, only pay|bill|charge for? the? parts|half, only the? parts get|gets billed|charged, no need to ... card|wallet|pay
+    consider|call|treat|regard ... written off|down, consider|call|treat|regard ... as? waived|free|paid|settled|refunded|cancelled, will|'ll|to|wont n't|not|never see|get|receive|find ... bill|invoice|charge for, get|receive no bill|invoice|charge, wont see|get|receive|find ... bill|invoice|charge for, fee|fees|charge|charges|cost|costs|surcharge|balance disappears|vanishes|vanish|disappear|goes|go away?, fee|fees|charge|charges|surcharge falls|fall away, fee|fees|charge|charges|surcharge no longer applies|apply
     not to charge|bill|invoice you, will|'ll be free,    no invoice|bill|charge|fee for this|you|it|that, call|calls|calling|make|makes|making|made ... month|year|week|visit|hour|one|it|this free,
     free of charge, for free, at no additional|extra|further? cost|charge|costs, without charge|cost|costs|charging, no additional|extra|further? charge|cost|fee|fees for|to|from
     on the house, is|'s|be|are|'re completely|fully|all|entirely|totally? on us, month|months|year|visit|week|hours|one|this ... on us, our treat, at our expense|cost, complimentary, gratis, free of cost
@@ -36,6 +40,8 @@ export const money: Concepts = {
     half the price|fee|rate, charge|charges|fee|fees are|is gone|cancelled|waived|dropped, backdated to`,
   /** After a thing that is only named: "refund policy". */
   'money-talk': `
+    wipe~|clear~|reset|zero|zeroed ... user|mail|email|your windows|microsoft|google account
+    off the|your|our? ... network|grid|internet|list|domain|group|share|box|server|machine|laptop|pc|desk|wall|project|case, take|took|taken|knock|knocked|cut him|her|them|it|you off, take|takes|taken|taking|took|knocked defender|antivirus|monitoring ... off
     i|we will|'ll be free,
     waive~ the|your|our? ... notice|term|clause,
     refund|credit|discount|reimbursement|voucher|compensation|rebate request|requests|policy|policies|process|form|forms|department|rules|question|questions|card|cards|note|notes|score|check|rating|code|codes|field|column|page|option, credit|credits to|for the? photographer|author
