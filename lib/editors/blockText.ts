@@ -3,6 +3,7 @@ import type { EditorText } from './editor.ts';
 import { createHiding, type HiddenBy, type Hiding, type Shade } from './hiding.ts';
 import { imageSource, layoutOf } from './layout.ts';
 import { createListMarkers } from './listMarkers.ts';
+import { atOnce, type IsDue, never } from './slices.ts';
 import { createSpans } from './spans.ts';
 
 /** A point in the document, as a Range takes it. */
@@ -58,7 +59,21 @@ const nothingHidden: Hiding = {
   enter: (outer) => outer,
   ofWords: () => null,
   isCut: () => false,
+  measure: () => {},
 };
+
+/** An element on the way down, and the next node in it. */
+interface Level {
+  element: Element;
+  next: Node | null;
+  preserve: boolean;
+  shade: Shade;
+  /** Why its own words are not seen; undefined until they are met. */
+  by: HiddenBy | null | undefined;
+  leave(): void;
+}
+/** The clock is asked once in so many elements. */
+const STRIDE = 32;
 
 /**
  * Reads rich text as its recipient would: one line a block, a line feed after each; white space collapsed
@@ -68,6 +83,15 @@ const nothingHidden: Hiding = {
  * `white-space`, since some editors set it to keep spaces.
  */
 export function readBlocks(root: Element, how: 'as-seen' | 'as-it-stands' = 'as-seen'): BlockText {
+  return atOnce(blocksOf(root, how, never));
+}
+
+/** As `readBlocks`, stopping wherever `isDue` says so: for one that is dropped where the document changes meanwhile. */
+export function* blocksOf(
+  root: Element,
+  how: 'as-seen' | 'as-it-stands',
+  isDue: IsDue,
+): Generator<void, BlockText> {
   const hiding = how === 'as-seen' ? createHiding(root) : nothingHidden;
   const markerOf = createListMarkers();
   const pieces: Piece[] = [];
@@ -141,23 +165,23 @@ export function readBlocks(root: Element, how: 'as-seen' | 'as-it-stands' = 'as-
     }
   }
 
-  function readElement(element: Element, preserve: boolean, outer: Shade): void {
+  /** Reads what an element says by itself; answers with the level to go down to, or null where there is none. */
+  function enter(element: Element, preserve: boolean, outer: Shade): Level | null {
     const tag = element.tagName;
-    if (SILENT.has(tag)) return;
+    if (SILENT.has(tag)) return null;
     // What an editor draws to hold a caret where no words are: its line break counts, its filler doesn't.
     if (element.hasAttribute('data-slate-zero-width')) {
       const line = element.querySelector('br');
-      if (line !== null) readElement(line, preserve, outer);
-      return;
+      return line === null ? null : enter(line, preserve, outer);
     }
     const shade = hiding.enter(outer, element);
     if (shade.by !== null) {
       hide(element.textContent ?? '', shade.by);
-      return;
+      return null;
     }
     if (tag === 'BR') {
       endLine({ node: element.parentNode ?? root, offset: indexOf(element) });
-      return;
+      return null;
     }
     if (tag === 'IMG' && element.hasAttribute('src')) {
       const image = element as HTMLImageElement;
@@ -172,30 +196,45 @@ export function readBlocks(root: Element, how: 'as-seen' | 'as-it-stands' = 'as-
     for (const layout of layoutOf(element)) spans.format(layout.kind, layout.detail);
     if (tag === 'LI') spans.format('item', markerOf(element));
     if (tag === 'BLOCKQUOTE') depth += 1;
-    readChildren(element, preserve || tag === 'PRE', shade);
-    if (isBlock) endBlock();
-    if (tag === 'BLOCKQUOTE') depth -= 1;
-    spans.closeTo(before, wordsEnd);
+    return levelOf(element, preserve || tag === 'PRE', shade, () => {
+      if (isBlock) endBlock();
+      if (tag === 'BLOCKQUOTE') depth -= 1;
+      spans.closeTo(before, wordsEnd);
+    });
   }
 
-  function readChildren(parent: Element, preserve: boolean, shade: Shade): void {
-    let by: HiddenBy | null | undefined;
-    // A list of nodes that the page may change costs several times as much to go through.
-    for (let child = parent.firstChild; child !== null; child = child.nextSibling) {
-      if (child.nodeType === Node.ELEMENT_NODE) readElement(child as Element, preserve, shade);
-      else if (child.nodeType === Node.TEXT_NODE) {
-        const node = child as Text;
-        if (by === undefined && SEEN_LETTER.test(node.data)) by = hiding.ofWords(shade, parent);
-        if (by) hide(node.data, by);
-        else if (preserve) readPreserved(node);
-        else readCollapsed(node);
-      }
+  function readText(node: Text, level: Level): void {
+    if (level.by === undefined && SEEN_LETTER.test(node.data)) {
+      level.by = hiding.ofWords(level.shade, level.element);
     }
+    if (level.by) hide(node.data, level.by);
+    else if (level.preserve) readPreserved(node);
+    else readCollapsed(node);
   }
 
   const whiteSpace = root.ownerDocument.defaultView?.getComputedStyle(root).whiteSpace ?? '';
-  readChildren(root, /^(pre|break-spaces)/.test(whiteSpace), hiding.root);
-  endBlock();
+  const levels = [levelOf(root, /^(pre|break-spaces)/.test(whiteSpace), hiding.root, endBlock)];
+  let count = 0;
+  for (let level = levels.at(-1); level !== undefined; level = levels.at(-1)) {
+    const node = level.next;
+    if (node === null) {
+      level.leave();
+      levels.pop();
+      continue;
+    }
+    // A list of nodes that the page may change costs several times as much to go through.
+    level.next = node.nextSibling;
+    if (node.nodeType === Node.TEXT_NODE) readText(node as Text, level);
+    else if (node.nodeType === Node.ELEMENT_NODE) {
+      const inner = enter(node as Element, level.preserve, level.shade);
+      if (inner !== null) levels.push(inner);
+      count += 1;
+      if (count % STRIDE === 0 && isDue()) {
+        yield;
+        hiding.measure();
+      }
+    }
+  }
   if (hiding.isCut()) hidden.push({ text: '', by: 'not-checked', at: text.length, quoted: false });
 
   function placeAt(offset: number, lean: 'back' | 'forward'): Place {
@@ -237,4 +276,8 @@ export function readBlocks(root: Element, how: 'as-seen' | 'as-it-stands' = 'as-
 
 function indexOf(element: Element): number {
   return element.parentNode === null ? 0 : [...element.parentNode.childNodes].indexOf(element);
+}
+
+function levelOf(element: Element, preserve: boolean, shade: Shade, leave: () => void): Level {
+  return { element, next: element.firstChild, preserve, shade, by: undefined, leave };
 }

@@ -1,4 +1,5 @@
 import type { Format, HiddenText, Link } from '../core/model/draft.ts';
+import type { IsDue } from './slices.ts';
 
 /** What stands in an editor, as a recipient reads it. */
 export interface EditorText {
@@ -18,11 +19,12 @@ export interface EditorText {
 export interface Editor {
   /** The element that input events name: the field, or the editing host. */
   readonly element: Element;
-  read(): EditorText;
+  /** Stops wherever `isDue` says so: what stands there must not have changed when it goes on. */
+  read(isDue: IsDue): Generator<void, EditorText>;
   /** Its markup or value as it stands, for a comparison that costs next to nothing. */
   raw(): string;
   /**
-   * Makes `read().text` equal to `text` by the smallest change, line feeds at the end aside. Rejects with a
+   * Makes the text that is read equal to `text` by the smallest change, line feeds at the end aside. Rejects with a
    * WriteError, after putting everything back, where the editor did not take it.
    */
   write(text: string): Promise<void>;

@@ -1,5 +1,6 @@
-import { readBlocks } from './blockText.ts';
+import { blocksOf } from './blockText.ts';
 import type { Editor, EditorKind } from './editor.ts';
+import { rawMarkup } from './rawMarkup.ts';
 import { writeThroughDoor } from './writingDoor.ts';
 
 /** Any element that is edited in place, as the browser itself edits it. */
@@ -24,11 +25,11 @@ export function isEditingHost(element: Element): element is HTMLElement {
 export function openRichText(root: HTMLElement): Editor {
   return {
     element: root,
-    read: () => {
-      const { placeAt, ...text } = readBlocks(root);
-      return text;
+    *read(isDue) {
+      const { text, links, format, hidden, quoted } = yield* blocksOf(root, 'as-seen', isDue);
+      return { text, links, quoted, ...(format && { format }), ...(hidden && { hidden }) };
     },
-    raw: () => root.innerHTML,
+    raw: () => rawMarkup(root),
     write: (text) => writeThroughDoor(root, text),
   };
 }

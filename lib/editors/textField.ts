@@ -23,7 +23,10 @@ export function isTextField(element: Element): element is TextField {
 function openTextField(field: TextField): Editor {
   return {
     element: field,
-    read: () => ({ text: field.value, links: [], quoted: splitQuoted(field.value).quoted }),
+    // biome-ignore lint/correctness/useYield: a field is read at once, at whatever length.
+    *read() {
+      return { text: field.value, links: [], quoted: splitQuoted(field.value).quoted };
+    },
     raw: () => field.value,
     write: (text) => writeThroughDoor(field, text),
   };

@@ -80,6 +80,7 @@ export function guardComposer(composer: Composer, around: Surroundings) {
     evidence,
     connection,
     mayTell: () => welcome !== null && isOwn(),
+    now,
   });
   const holding = createHolding({
     composer,
@@ -111,9 +112,8 @@ export function guardComposer(composer: Composer, around: Surroundings) {
     now,
   });
   const settling = createSettling({
-    settled: () => {
-      if (welcome !== null && !isWriting) snapshots.take();
-    },
+    begin: () => (welcome === null || isWriting ? 'done' : snapshots.begin()),
+    goOn: snapshots.goOn,
     isAllowedClass: () => verdict?.route === 'allow' && verdict.scope === 'class',
     now,
   });
@@ -124,7 +124,7 @@ export function guardComposer(composer: Composer, around: Surroundings) {
     if (welcome === null || welcome.identities.length === 0) return true;
     const rawClass = composer.rawClass();
     if (ourClass?.rawClass !== rawClass) {
-      const sender = composer.read().reading.sender?.address ?? null;
+      const sender = composer.readClass().sender?.address ?? null;
       ourClass = { rawClass, ours: isOurs(welcome.identities, sender, around.host) };
     }
     return ourClass.ours;
@@ -183,7 +183,7 @@ export function guardComposer(composer: Composer, around: Surroundings) {
     payUp();
     if (!isFirst) return;
     if (holding.isHolding()) holding.tellAgain();
-    else snapshots.take();
+    else settling.settle();
   }
 
   function judged(message: KnownVerdict): void {
@@ -197,6 +197,7 @@ export function guardComposer(composer: Composer, around: Surroundings) {
 
   async function write(body: string, subject: string | null): Promise<void> {
     isWriting = true;
+    snapshots.drop();
     let ok = false;
     try {
       await composer.write(body, subject);

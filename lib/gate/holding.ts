@@ -71,7 +71,7 @@ export function createHolding(ground: HoldingGround) {
     if (held === null) return;
     const whenOverdue = ground.welcome()?.whenOverdue;
     // What can't be told counts as seen by the client.
-    const visibility = composer.read().reading.visibility ?? 'client';
+    const visibility = composer.readClass().visibility ?? 'client';
     if (whenOverdue?.[visibility] !== 'release') {
       connection.post({ type: 'overdue', revision: held.revision });
       return;

@@ -35,6 +35,11 @@ export interface PressedControl {
   kind: TextControl['kind'] | null;
 }
 
+export interface ComposerReading {
+  reading: Reading;
+  thread: Message[];
+}
+
 /** One place where a draft is written. Methods read the page afresh at each call. */
 export interface Composer {
   /** The element that the composer is known by: the same object for the same composer. */
@@ -54,7 +59,10 @@ export interface Composer {
   raw(): string;
   /** As `raw`, of everything but the words: kind, visibility, recipients, declared origin. */
   rawClass(): string;
-  read(): { reading: Reading; thread: Message[] };
+  /** All of it. Stops wherever `isDue` says so: what stands there must not have changed when it goes on. */
+  read(isDue: () => boolean): Generator<void, ComposerReading>;
+  /** What of `read` is not the words: no large draft makes it slow. */
+  readClass(): Pick<Reading, 'visibility' | 'sender'>;
   /** What the markup declares of its origin (`ai-disclosure` and friends). */
   declared(): InputEvidence[];
   /** The elements whose content is the draft's words; mutations and input there are evidence. */

@@ -5,17 +5,27 @@ const SHARE = 20;
 /** Where a verdict lets through whatever is typed here, typing alone can wait: nothing waits for the reading. */
 const UNHURRIED = 1500;
 
+/** How a reading that is done in slices stands: where its words changed meanwhile, it was for nothing. */
+export type Progress = 'more' | 'done' | 'changed';
+
 /**
- * Notices when a composer has come to rest. One timer, and at most one running: a change while it runs only
- * notes its time, so that a key costs no timer. There is no event for "has stopped typing".
+ * Notices when a composer has come to rest, and has it read then, a slice in a task: a key that comes meanwhile
+ * waits for one slice at most, and drops the rest. One timer, and at most one running: a change while it runs
+ * only notes its time, so that a key costs no timer. There is no event for "has stopped typing".
  */
-export function createSettling(from: { settled(): void; isAllowedClass(): boolean; now(): number }) {
+export function createSettling(from: {
+  begin(): Progress;
+  goOn(): Progress;
+  isAllowedClass(): boolean;
+  now(): number;
+}) {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let lastChange = 0;
   /** Something other than the person's typing changed. */
   let isPressing = false;
-  /** What the last reading took. */
+  /** What the last reading took, all slices together. */
   let cost = 0;
+  let sliceBegan = 0;
 
   function wait(): number {
     const pause = isPressing || !from.isAllowedClass() ? SETTLED : UNHURRIED;
@@ -26,15 +36,36 @@ export function createSettling(from: { settled(): void; isAllowedClass(): boolea
     const left = wait();
     if (left > 0) timer = setTimeout(check, left);
     else {
-      timer = undefined;
-      isPressing = false;
-      const begun = from.now();
-      from.settled();
-      cost = from.now() - begun;
+      cost = 0;
+      slice(from.begin);
     }
   }
 
+  function slice(read: () => Progress): void {
+    isPressing = false;
+    sliceBegan = from.now();
+    const progress = read();
+    cost += from.now() - sliceBegan;
+    timer =
+      progress === 'more'
+        ? setTimeout(next, 0)
+        : progress === 'changed'
+          ? setTimeout(check, SETTLED)
+          : undefined;
+  }
+
+  function next(): void {
+    if (lastChange < sliceBegan) slice(from.goOn);
+    else check();
+  }
+
   return {
+    /** Reads what stands there now, without waiting. */
+    settle(): void {
+      clearTimeout(timer);
+      cost = 0;
+      slice(from.begin);
+    },
     /** Something around it changed. It may never come to rest, so that it doesn't put the reading off. */
     stirred(): void {
       timer ??= setTimeout(check, SETTLED);

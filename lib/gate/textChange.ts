@@ -1,3 +1,5 @@
+import { commonHead, commonTail } from '../editors/commonEnds.ts';
+
 /** One replaced part: `removed` units at `at` of the earlier text became `inserted` units at `start` of the later. */
 export interface Hunk {
   at: number;
@@ -15,16 +17,8 @@ const TOKENS = /\s+|[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu;
 /** The one part in which two texts differ, without what both begin and end with; null where they are equal. */
 export function coarseChange(before: string, after: string): Hunk | null {
   if (before === after) return null;
-  const most = Math.min(before.length, after.length);
-  let head = 0;
-  while (head < most && before.charCodeAt(head) === after.charCodeAt(head)) head += 1;
-  let tail = 0;
-  while (
-    tail < most - head &&
-    before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)
-  ) {
-    tail += 1;
-  }
+  const head = commonHead(before, after);
+  const tail = commonTail(before, after, Math.min(before.length, after.length) - head);
   return {
     at: head,
     removed: before.length - tail - head,

@@ -101,15 +101,16 @@ export function createComposer(
     rawClass: () => JSON.stringify([readClass(inventory, sendName()), declared()]),
     // All that is read, with the body as it stands instead of as it reads.
     raw: () => JSON.stringify([draft(null), declared()]) + (inventory.body?.raw() ?? ''),
-    read: () => {
+    *read(isDue) {
       thread ??= readThread(parts.key, around.editors);
-      const text = inventory.body?.read() ?? null;
+      const text = inventory.body === null ? null : yield* inventory.body.read(isDue);
       const quoted = text?.quoted ?? '';
       return {
         reading: draft(text),
         thread: quoted === '' ? thread : [...thread, { author: null, at: null, text: quoted }],
       };
     },
+    readClass: () => readClass(inventory, sendName()),
     declared,
     editables: () => (inventory.body === null ? written() : [inventory.body.element]),
     words: () => {

@@ -65,6 +65,40 @@ test.describe('an internal note that a person types', () => {
   });
 });
 
+for (const press of ['as they were judged', 'with one of them changed', 'in another order'] as const) {
+  test(`two images that bring their own bytes are compared byte by byte: ${press}`, async ({
+    open,
+    worker,
+  }) => {
+    await worker.plan({ rules: [...ALLOWED.rules] });
+    const page = await open(MAIL);
+    await page.evaluate(() => {
+      const body = document.querySelector('#body');
+      for (const letter of ['A', 'B']) {
+        const image = document.createElement('img');
+        image.setAttribute('src', `data:image/png;base64,${letter.repeat(20_000)}`);
+        body?.append(image);
+      }
+    });
+    await expect
+      .poll(async () => (await worker.heard('snapshot')).at(-1)?.reading.format?.map(({ kind }) => kind))
+      .toEqual(['image', 'image']);
+    // The verdict of that reading is here before the pointer is.
+    await page.hover('#send');
+    await page.evaluate((how) => {
+      const [first, second] = document.querySelectorAll('#body img');
+      if (how === 'with one of them changed') {
+        second?.setAttribute('src', `data:image/png;base64,${'B'.repeat(19_999)}C`);
+      } else if (how === 'in another order' && first !== undefined) second?.after(first);
+      document.querySelector<HTMLElement>('#send')?.click();
+    }, press);
+    if (press === 'as they were judged') {
+      await expect.poll(() => worker.heard('passed')).toHaveLength(1);
+      expect(await worker.heard('held')).toEqual([]);
+    } else await expect.poll(() => worker.heard('held')).toHaveLength(1);
+  });
+}
+
 test('what these exact words are allowed for passes with every event as it was', async ({ open, worker }) => {
   await worker.plan({ rules: [...ALLOWED.rules] });
   const page = await open(MAIL);

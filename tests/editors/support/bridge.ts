@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { editors } from '../../../lib/editors/kit.ts';
+import { atOnce, never } from '../../../lib/editors/slices.ts';
 
 /**
  * The gate's part of writing, and nothing else of it: reads and writes an editor from the extension's isolated
@@ -31,7 +32,7 @@ async function answer({ selector, text }: Asked): Promise<Answered> {
       error = String(reason);
     });
   }
-  const read = editor.read();
+  const read = atOnce(editor.read(never));
   return {
     ok: error === '',
     text: read.text,

@@ -36,6 +36,27 @@ function composer() {
   };
 }
 
+test('where two long texts differ, to the unit', () => {
+  const part = fc.string({ maxLength: 20 });
+  const filler = fc.integer({ min: 0, max: 1600 }).map((length) => 'Checked. '.repeat(200).slice(0, length));
+  fc.assert(
+    fc.property(filler, part, part, filler, (head, one, other, tail) => {
+      const [before, after] = [head + one + tail, head + other + tail];
+      const change = coarseChange(before, after);
+      if (change === null) {
+        expect(after).toBe(before);
+        return;
+      }
+      const { at, removed, inserted } = change;
+      expect(before.slice(0, at) + after.slice(at, at + inserted) + before.slice(at + removed)).toBe(after);
+      // No wider than it has to be.
+      expect(removed > 0 && inserted > 0 ? before[at] !== after[at] : true).toBe(true);
+      const [last, lastThen] = [before[at + removed - 1], after[at + inserted - 1]];
+      expect(removed > 0 && inserted > 0 ? last !== lastThen : true).toBe(true);
+    }),
+  );
+});
+
 describe('what stands there is given to who put it in', () => {
   test('a machine’s text keeps its origin through a person’s edits', () => {
     const one = composer();
