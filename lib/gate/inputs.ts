@@ -46,21 +46,23 @@ export function createInputs(now: () => number) {
   let lastPress = Number.NEGATIVE_INFINITY;
   let announced = Number.NEGATIVE_INFINITY;
 
-  function tallyOf(event: Event): Tally {
+  /** A key is three events, and the next one mostly goes to the same place. */
+  let last: { target: EventTarget; tally: Tally } | null = null;
+
+  function tallyOf(event: Event, at: number): Tally {
+    lastInput = at;
     const target = targetOf(event);
-    let tally = tallies.get(target);
-    if (tally === undefined) {
-      tally = { ...ZERO };
-      tallies.set(target, tally);
-    }
-    lastInput = now();
+    if (last?.target === target) return last.tally;
+    const tally = tallies.get(target) ?? { ...ZERO };
+    tallies.set(target, tally);
+    last = { target, tally };
     return tally;
   }
 
   function beforeInput(event: InputEvent): void {
     const { inputType, data } = event;
     announced = now();
-    const tally = tallyOf(event);
+    const tally = tallyOf(event, announced);
     if (inputType.startsWith('history')) tally.undone += 1;
     else if (inputType === 'insertText') {
       const length = data?.length ?? 0;
@@ -80,25 +82,26 @@ export function createInputs(now: () => number) {
       ASSISTANT_MARKUP.test(markup) ||
       ASSISTANT_WORDS.test(markup) ||
       ASSISTANT_WORDS.test(text.slice(0, SEARCHED));
-    tallyOf(event)[isMarked ? 'marked' : 'pasted'] += text.length;
+    tallyOf(event, now())[isMarked ? 'marked' : 'pasted'] += text.length;
   }
 
   /** True where a person's hand did it, false for a script's editing command. */
   function filled(event: InputEvent): boolean {
-    const field = event.target as HTMLInputElement;
+    const at = now();
     // Autofill fires `input` alone, with no kind and no data.
-    if (field.tagName === 'INPUT' && !event.inputType) {
-      tallyOf(event).replaced += field.value.length;
+    if (!event.inputType && (event.target as Element).tagName === 'INPUT') {
+      tallyOf(event, at).replaced += (event.target as HTMLInputElement).value.length;
       return true;
     }
-    if (now() - announced > SAME_TASK) return false;
+    if (at - announced > SAME_TASK) return false;
     announced = Number.NEGATIVE_INFINITY;
-    tallyOf(event);
+    // Its `beforeinput`, in the same task, named the element.
+    lastInput = at;
     return true;
   }
 
   function composed(event: CompositionEvent): void {
-    const tally = tallyOf(event);
+    const tally = tallyOf(event, now());
     tally.typed += event.data.length;
     tally.composing = 0;
   }
@@ -125,8 +128,10 @@ export function createInputs(now: () => number) {
         case 'keydown': {
           const { key, ctrlKey, metaKey, altKey } = event as KeyboardEvent;
           lastPress = now();
-          if (key.length === 1 && !ctrlKey && !metaKey) tallyOf(event).keys += 1;
-          else if (/^[zy]$/i.test(key) && (ctrlKey || metaKey) && !altKey) tallyOf(event).undone += 1;
+          if (key.length === 1 && !ctrlKey && !metaKey) tallyOf(event, lastPress).keys += 1;
+          else if (/^[zy]$/i.test(key) && (ctrlKey || metaKey) && !altKey) {
+            tallyOf(event, lastPress).undone += 1;
+          }
           return true;
         }
         case 'pointerdown':
