@@ -208,7 +208,7 @@ test('a recipient that changes after the approval voids it, and the review says 
     if (to !== null) to.value = 'someone.else@elsewhere.example';
   });
   await panel.approve.click();
-  await expect(panel.frame.getByText('someone.else@elsewhere.example')).toBeVisible();
+  await expect(panel.frame.getByText('someone.else@elsewhere.example', { exact: true })).toBeVisible();
   expect(await desk.outbox()).toEqual([]);
   await expect.poll(async () => (await endpoint.events()).map(({ type }) => type)).toContain('review.voided');
 });
