@@ -31,8 +31,6 @@ test('who wrote it, for every sequence', async () => {
   expect(hand.ai, 'typed by a person, and called AI').toBe(0);
   expect(hand.none / hand.all, 'typed by a person, and called none').toBeGreaterThanOrEqual(0.97);
   expect(hand.unknown / hand.all, 'typed by a person, and called unknown').toBeLessThanOrEqual(0.05);
-  // Of the few that `npm test` drives, one is more than 3 %.
-  const missed = program.all - program.ai - program.unknown;
-  expect(missed, 'a machine’s, and not seen').toBeLessThanOrEqual(Math.max(1, program.all * 0.03));
+  expect((program.ai + program.unknown) / program.all, 'a machine’s, and seen').toBeGreaterThanOrEqual(0.97);
   expect(program.unknown / program.all, 'a machine’s, and called unknown').toBeLessThanOrEqual(0.05);
 });

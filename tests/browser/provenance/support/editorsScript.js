@@ -130,7 +130,12 @@ const kinds = {
     const view = new EditorView(place, {
       state: EditorState.create({
         doc: docOf(text),
-        plugins: [history(), keymap({ 'Mod-z': undo, 'Mod-y': redo }), keymap(baseKeymap)],
+        // A test is quicker than a person: changes within half a second would be undone as one. Zero means that too.
+        plugins: [
+          history({ newGroupDelay: 1 }),
+          keymap({ 'Mod-z': undo, 'Mod-y': redo }),
+          keymap(baseKeymap),
+        ],
       }),
       attributes: { role: 'textbox', 'aria-label': LABEL },
     });
