@@ -1,5 +1,6 @@
 import { CompactSign, calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK } from 'jose';
 import { v7 } from 'uuid';
+import { bareEvent } from '../lib/core/audit/bareEvent.ts';
 import { canonicalJson } from '../lib/core/audit/canonical.ts';
 import { batchClaims, GENESIS, linkBatch } from '../lib/core/audit/chain.ts';
 import { DevicePublicKey } from '../lib/core/model/enrolment.ts';
@@ -69,42 +70,12 @@ export function createOwnEvents({ store, clock }: { store: Store; clock: () => D
 export type OwnEvents = ReturnType<typeof createOwnEvents>;
 
 function eventOf(own: OwnEvent, given: Pick<AuditEvent, 'device' | 'at' | 'sequence'>): AuditEvent {
-  const unknownTimes = {
-    drafted: null,
-    held: null,
-    opened: null,
-    decided: null,
-    released: null,
-    confirmed: null,
-  };
+  const { type, actor } = own;
   return AuditEvent.parse({
-    draft: null,
-    review: null,
-    evidence: null,
+    ...bareEvent(type, given.at, actor),
     ...own,
     ...given,
     id: v7(),
-    workflow: null,
-    risk: null,
-    host: null,
-    kind: null,
-    visibility: null,
-    account: null,
-    record: null,
-    digests: null,
-    provenance: null,
-    findings: [],
-    policy: null,
-    route: null,
-    reasons: [],
-    decision: null,
-    reasonCode: null,
-    breakGlass: false,
-    exception: null,
-    times: unknownTimes,
-    attention: null,
-    outcome: null,
-    cause: null,
     versions: { extension: 'none', browser: 'endpoint' },
   });
 }

@@ -1,4 +1,5 @@
 import { v7 } from 'uuid';
+import { bareEvent, type EventDraft } from '../core/audit/bareEvent.ts';
 import type { Configuration, Site } from '../core/model/configuration.ts';
 import type { Id, Instant } from '../core/model/text.ts';
 import { policyDigest } from '../core/policy/digest.ts';
@@ -7,7 +8,6 @@ import type { LaunchFlow } from './identity/signIn.ts';
 import { createMemory, type Memory } from './provenance/memory.ts';
 import { createRegistered, type Registered } from './provenance/registered.ts';
 import { deviceKey, digestKey } from './record/device.ts';
-import { bareEvent, type EventDraft } from './record/eventOf.ts';
 import { type EventWriter, writeEvents } from './record/writeEvents.ts';
 import { createEffects, type Effects, type Stage } from './review/effects.ts';
 import { noticesOf } from './review/notices.ts';

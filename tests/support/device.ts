@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { v7 } from 'uuid';
+import { bareEvent, type EventDraft } from '../../lib/core/audit/bareEvent.ts';
 import { deviceKey } from '../../lib/worker/record/device.ts';
-import { bareEvent, type EventDraft } from '../../lib/worker/record/eventOf.ts';
 import { type EventWriter, writeEvents } from '../../lib/worker/record/writeEvents.ts';
 import { type Database, openDatabase } from '../../lib/worker/store/database.ts';
 import { AT } from './reviews.ts';

@@ -1,11 +1,12 @@
 import type { Browser } from 'wxt/browser';
+import { bareEvent } from '../../core/audit/bareEvent.ts';
 import type { InputEvidence } from '../../core/model/provenance.ts';
 import { isWorthAsking } from '../../core/provenance/remember.ts';
 import type { KnownText } from '../../core/provenance/ways.ts';
 import { canonicalText } from '../../core/review/canonicalText.ts';
 import { FromGate, type ToGate } from '../../messages/composerPort.ts';
 import { judge } from '../judge/judge.ts';
-import { bareEvent, eventOfDraft, exceptionEvents, isLoggedWhenAllowed } from '../record/eventOf.ts';
+import { eventOfDraft, exceptionEvents, isLoggedWhenAllowed } from '../record/eventOf.ts';
 import {
   type Conversation,
   type ConversationServices,

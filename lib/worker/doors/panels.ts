@@ -1,6 +1,6 @@
 import type { Browser } from 'wxt/browser';
+import { bareEvent } from '../../core/audit/bareEvent.ts';
 import { FromPanel, type ToPanel } from '../../messages/panelPort.ts';
-import { bareEvent } from '../record/eventOf.ts';
 import { sealForEndpoint } from '../record/sealForEndpoint.ts';
 import { createPanelConversation } from '../review/panelConversation.ts';
 import type { Panel } from '../review/panels.ts';

@@ -1,12 +1,10 @@
+import { bareEvent, type EventDraft, unknownTimes } from '../../core/audit/bareEvent.ts';
 import type { AuditEvent } from '../../core/model/event.ts';
 import type { Review } from '../../core/model/review.ts';
 import type { Id, Instant } from '../../core/model/text.ts';
 import type { Verdict } from '../../core/model/verdict.ts';
 import type { ReviewRecord } from '../../core/review/events.ts';
 import type { ReviewSubject } from './subject.ts';
-
-/** An event without what is given to it as it is written: id, device and number. */
-export type EventDraft = Omit<AuditEvent, 'id' | 'device' | 'sequence' | 'versions'>;
 
 /** The event for one record of the review reducer. */
 export function eventOfReview(review: Review, subject: ReviewSubject, record: ReviewRecord): EventDraft {
@@ -87,46 +85,4 @@ export function isLoggedWhenAllowed(subject: ReviewSubject, verdict: Verdict | n
     verdict !== null &&
     (verdict.exceptions.length > 0 || verdict.shadow !== undefined || verdict.after !== undefined)
   );
-}
-
-const unknownTimes: AuditEvent['times'] = {
-  drafted: null,
-  held: null,
-  opened: null,
-  decided: null,
-  released: null,
-  confirmed: null,
-};
-
-/** An event about nothing but itself; everything that is not known is null. */
-export function bareEvent(type: AuditEvent['type'], at: Instant, actor: AuditEvent['actor']): EventDraft {
-  return {
-    type,
-    at,
-    actor,
-    draft: null,
-    review: null,
-    workflow: null,
-    risk: null,
-    host: null,
-    kind: null,
-    visibility: null,
-    account: null,
-    record: null,
-    digests: null,
-    provenance: null,
-    findings: [],
-    policy: null,
-    route: null,
-    reasons: [],
-    decision: null,
-    reasonCode: null,
-    breakGlass: false,
-    exception: null,
-    times: unknownTimes,
-    attention: null,
-    outcome: null,
-    cause: null,
-    evidence: null,
-  };
 }

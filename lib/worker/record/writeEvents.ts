@@ -1,8 +1,8 @@
+import type { EventDraft } from '../../core/audit/bareEvent.ts';
 import { chainDigest, GENESIS } from '../../core/audit/chain.ts';
 import { AuditEvent, type DeviceId } from '../../core/model/event.ts';
 import type { Database, StoredEvent } from '../store/database.ts';
 import { readSetting, writeSetting } from '../store/settings.ts';
-import type { EventDraft } from './eventOf.ts';
 
 /** What every event of this device carries, and where ids come from. */
 export interface EventWriter {
