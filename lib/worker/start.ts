@@ -6,6 +6,7 @@ import { connectPanel } from './doors/panels.ts';
 import { answer, isOwnPage } from './doors/requests.ts';
 import { launchWebAuthFlow, redirectAddress } from './identity/webAuthFlow.ts';
 import { tellTopFrame } from './review/stage.ts';
+import { createSerial } from './serial.ts';
 import { createServices } from './services.ts';
 import { bringWriting, coverSites } from './setup/contentScripts.ts';
 import { readManaged } from './setup/readManaged.ts';
@@ -60,14 +61,15 @@ export function startWorker(): void {
     void ready.then(({ reviews, now }) => reviews.abandon(now(), null));
   });
   // A person, or the browser's own page of extensions, gives and takes the permission for a site.
-  const coverAgain = () => void ready.then((services) => coverSites(services.sites()));
+  const inOrder = createSerial(reportError);
+  const coverAgain = () => inOrder(async () => coverSites((await ready).sites()));
   browser.permissions.onAdded.addListener(coverAgain);
   browser.permissions.onRemoved.addListener(coverAgain);
+  coverAgain();
   self.addEventListener('online', () => void ready.then(({ outbox }) => outbox.drainNow()));
 
   void ready.then(async (services) => {
-    services.onSitesChanged((sites) => void coverSites(sites));
-    await coverSites(services.sites());
+    services.onSitesChanged(coverAgain);
     void services.person.renew();
     await services.refreshPolicy();
     await services.outbox.drainNow();

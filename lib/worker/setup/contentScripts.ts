@@ -10,14 +10,32 @@ const TRIPWIRE = 'content-scripts/tripwire.js';
 const WRITING = 'writing.js';
 const PAGE_WRITING = 'pageWriting.js';
 
+/** What is covered in this run of the extension. It outlives the worker; an update or a reload clears it. */
+const COVERED = 'covered';
+
 /**
- * Registers the gate and the tripwire for the gated sites, in place of what was registered before, and
- * injects the gate into tabs of those sites that were open already: until then such a tab is not inspected.
+ * Has the gate and the tripwire registered for the gated sites, and injects them into tabs of those sites that
+ * were open already: until then such a tab is not inspected. Where that stands already nothing is touched, since a
+ * worker wakes often, and a page that loads while the scripts are not registered has no gate. Calls must not overlap.
  */
 export async function coverSites(sites: readonly Site[]): Promise<void> {
   const matches = await grantedOrigins(sites);
-  await browser.scripting.unregisterContentScripts();
-  if (matches.length === 0) return;
+  const covered = matches.join(' ');
+  const before = await browser.storage.session.get(COVERED);
+  if (before[COVERED] === covered) return;
+  await register(matches);
+  const tabs = matches.length === 0 ? [] : await browser.tabs.query({ url: matches });
+  await Promise.all(tabs.map(({ id }) => (id === undefined ? undefined : injectInto(id))));
+  await browser.storage.session.set({ [COVERED]: covered });
+}
+
+/** Registers the scripts for these origins, without a moment in which those that were registered are not. */
+async function register(matches: string[]): Promise<void> {
+  const there = await browser.scripting.getRegisteredContentScripts();
+  if (matches.length === 0) {
+    if (there.length > 0) await browser.scripting.unregisterContentScripts();
+    return;
+  }
   const everywhere = {
     matches,
     allFrames: true,
@@ -26,12 +44,13 @@ export async function coverSites(sites: readonly Site[]): Promise<void> {
     runAt: 'document_start',
     persistAcrossSessions: true,
   } as const;
-  await browser.scripting.registerContentScripts([
+  const scripts = [
     { ...everywhere, id: 'gate', js: [GATE, GENERIC_HOST] },
-    { ...everywhere, id: 'tripwire', js: [TRIPWIRE], world: 'MAIN' },
-  ]);
-  const tabs = await browser.tabs.query({ url: matches });
-  await Promise.all(tabs.map(({ id }) => (id === undefined ? undefined : injectInto(id))));
+    { ...everywhere, id: 'tripwire', js: [TRIPWIRE], world: 'MAIN' as const },
+  ];
+  const isThere = scripts.every(({ id }) => there.some((script) => script.id === id));
+  if (isThere) await browser.scripting.updateContentScripts(scripts);
+  else await browser.scripting.registerContentScripts(scripts);
 }
 
 /**

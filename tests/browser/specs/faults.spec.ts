@@ -49,7 +49,7 @@ test('a disk that is full: nothing is sent, the person is told, and the same pre
     profile: disk,
   });
   try {
-    await chromium.worker();
+    await chromium.covered();
     const page = await chromium.context.newPage();
     await page.goto(TICKET);
     await page.getByRole('button', { name: 'Save and email' }).click();
