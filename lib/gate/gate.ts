@@ -22,6 +22,7 @@ export function startGate(): void {
   const now = () => performance.now();
   const inputs = createInputs(now);
   const bar = createBar(document);
+  const panel = randomId();
   const panels = isTop ? createPanelFrames(document) : null;
   let replaying: ComposerGate | null = null;
   let isOrphan = false;
@@ -31,7 +32,7 @@ export function startGate(): void {
     surroundings: {
       host: location.hostname,
       topFrame: isTop,
-      panel: randomId(),
+      panel,
       panels,
       bar,
       inputs,
@@ -128,10 +129,11 @@ export function startGate(): void {
     if (sender.id !== browser.runtime.id || sender.tab !== undefined || panels === null) return;
     switch (message.type) {
       case 'panel.mount':
-        panels.mount(message.token, message.dock);
-        return;
       case 'panel.show':
-        panels.show(message.token, message.dock);
+        // The page before this one has left, and the worker did not know yet.
+        if (!message.fromFrame && message.token !== panel) return;
+        if (message.type === 'panel.mount') panels.mount(message.token, message.dock);
+        else panels.show(message.token, message.dock);
         return;
       case 'panel.hide':
         panels.hide(message.token);

@@ -4,11 +4,18 @@
  */
 export type ToTopFrame =
   /** Mount the panel, laid out and hidden, so that it is ready before a gesture. */
-  | { type: 'panel.mount'; token: string; dock: 'left' | 'right' }
-  | { type: 'panel.show'; token: string; dock: 'left' | 'right' }
+  | ({ type: 'panel.mount' } & PanelPlace)
+  | ({ type: 'panel.show' } & PanelPlace)
   | { type: 'panel.hide'; token: string }
   /** Is there a gate, and how many composers does it follow? Answered with `GateStatus`. */
   | { type: 'gate.ping' };
+
+interface PanelPlace {
+  token: string;
+  dock: 'left' | 'right';
+  /** True where the composer stands in a frame of the page; the panel of the top frame's own gate has its own token. */
+  fromFrame: boolean;
+}
 
 export interface GateStatus {
   composers: number;

@@ -35,6 +35,7 @@ export function connectComposer(port: Browser.runtime.Port, ready: Promise<Servi
   let connection: { session: Session; conversation: Conversation } | null = null;
   let lastSnapshot: Extract<FromGate, { type: 'snapshot' }> | null = null;
   let ended = () => {};
+  let isConnected = true;
 
   const inOrder = createSerial((error) => {
     void ready.then((services) => services.reportStorage(storageFault(error)));
@@ -74,13 +75,16 @@ export function connectComposer(port: Browser.runtime.Port, ready: Promise<Servi
 
   function newSession(message: Extract<FromGate, { type: 'hello' }>, site: Session['site']): Session {
     return {
+      isConnected,
       composer: message.composer,
       tab: tabId,
       frame: port.sender?.frameId ?? 0,
       site,
       panelToken: message.panel,
       drafted: new Date().toISOString(),
-      send: (answer: ToGate) => port.postMessage(answer),
+      send(answer: ToGate) {
+        if (this.isConnected) port.postMessage(answer);
+      },
       latest: null,
       threadAtFirst: null,
       machineText: null,
@@ -102,13 +106,16 @@ export function connectComposer(port: Browser.runtime.Port, ready: Promise<Servi
   }
 
   port.onMessage.addListener((raw) => inOrder(() => receive(raw)));
-  port.onDisconnect.addListener(() =>
-    inOrder(async () => {
+  port.onDisconnect.addListener(() => {
+    // At once, and before what its page said last has been worked off.
+    isConnected = false;
+    if (connection !== null) connection.session.isConnected = false;
+    void inOrder(async () => {
       const services = await ready;
       ended();
       if (connection !== null) services.sessions.remove(connection.session);
-    }),
-  );
+    });
+  });
 }
 
 function welcome(services: Services, session: Session): ToGate {

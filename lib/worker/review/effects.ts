@@ -83,11 +83,7 @@ export function createEffects(from: { reviews: ReviewStore; panels: Panels; stag
     panels.point(session.panelToken, session.composer);
     session.send({ type: 'review', review: step.stored.id });
     await refresh(session, step);
-    await stage.tellTopFrame(session.tab, {
-      type: 'panel.show',
-      token: session.panelToken,
-      dock: stage.dock(),
-    });
+    await place(session);
   }
 
   async function close(session: Session): Promise<void> {
@@ -145,19 +141,21 @@ export function createEffects(from: { reviews: ReviewStore; panels: Panels; stag
 
   /** Has the panel laid out and hidden in the tab, so that a gesture finds it ready. */
   function mount(session: Session): Promise<void> {
-    return stage.tellTopFrame(session.tab, {
-      type: 'panel.mount',
-      token: session.panelToken,
-      dock: stage.dock(),
-    });
+    return tellOwnPage(session, 'panel.mount');
   }
 
-  /** Moves a panel that is shown to the side that is remembered. */
+  /** Shows the panel, or moves one that is shown to the side that is remembered. */
   function place(session: Session): Promise<void> {
-    return stage.tellTopFrame(session.tab, {
-      type: 'panel.show',
+    return tellOwnPage(session, 'panel.show');
+  }
+
+  async function tellOwnPage(session: Session, type: 'panel.mount' | 'panel.show'): Promise<void> {
+    if (!session.isConnected) return;
+    await stage.tellTopFrame(session.tab, {
+      type,
       token: session.panelToken,
       dock: stage.dock(),
+      fromFrame: session.frame !== 0,
     });
   }
 

@@ -14,6 +14,8 @@ export interface Session {
   readonly site: Site;
   readonly panelToken: string;
   readonly drafted: Instant;
+  /** False once its page closed the port: there is nobody to tell, and nothing of it belongs on the tab's next page. */
+  isConnected: boolean;
   send(message: ToGate): void;
   /** What stands there, as far as it has been judged. */
   latest: Judgement | null;

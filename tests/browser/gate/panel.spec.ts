@@ -67,12 +67,15 @@ test('what the worker tells the top frame: mount, dock, show, hide, ping', async
   await page.evaluate(() =>
     document.querySelectorAll('div[popover=manual]').forEach((host) => void host.remove()),
   );
-  await worker.tellTop({ type: 'panel.mount', token: TOKEN, dock: 'left' });
+  // Meant for the page that this tab showed before.
+  await worker.tellTop({ type: 'panel.show', token: TOKEN, dock: 'left', fromFrame: false });
+  expect(await panelState(page)).toBe('absent');
+  await worker.tellTop({ type: 'panel.mount', token: TOKEN, dock: 'left', fromFrame: true });
   await expect.poll(() => panelState(page)).toBe('hidden');
-  await worker.tellTop({ type: 'panel.show', token: TOKEN, dock: 'left' });
+  await worker.tellTop({ type: 'panel.show', token: TOKEN, dock: 'left', fromFrame: true });
   await expect.poll(() => panelState(page)).toBe('visible');
   expect(await place(page)).toMatchObject({ left: 0, width: 460 });
-  await worker.tellTop({ type: 'panel.show', token: TOKEN, dock: 'right' });
+  await worker.tellTop({ type: 'panel.show', token: TOKEN, dock: 'right', fromFrame: true });
   expect(await place(page)).toMatchObject({ left: 740, width: 460 });
   await worker.tellTop({ type: 'panel.hide', token: TOKEN });
   await expect.poll(() => panelState(page)).toBe('hidden');
