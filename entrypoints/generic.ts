@@ -4,5 +4,5 @@ import { createGenericHost } from '../lib/hosts/generic/host.ts';
 
 /** The host of any tool, in every frame of a gated site. The worker registers it behind the gate. */
 export default defineUnlistedScript(() => {
-  hostDoor()?.use(createGenericHost);
+  hostDoor.get()?.use(createGenericHost);
 });

@@ -1,6 +1,6 @@
-import { blocksOf } from './blockText.ts';
 import type { Editor, EditorKind } from './editor.ts';
 import { rawMarkup } from './rawMarkup.ts';
+import { reading } from './readingDoor.ts';
 import { writeThroughDoor } from './writingDoor.ts';
 
 /** Any element that is edited in place, as the browser itself edits it. */
@@ -26,7 +26,7 @@ export function openRichText(root: HTMLElement): Editor {
   return {
     element: root,
     *read(isDue) {
-      const { text, links, format, hidden, quoted } = yield* blocksOf(root, 'as-seen', isDue);
+      const { text, links, format, hidden, quoted } = yield* reading().blocksOf(root, 'as-seen', isDue);
       return { text, links, quoted, ...(format && { format }), ...(hidden && { hidden }) };
     },
     raw: () => rawMarkup(root),

@@ -1,4 +1,4 @@
-import { joined, type Run, replaceRuns, type Source, sliceRuns } from './runs.ts';
+import { type Hands, joined, type Run, replaceRuns, type Source, sliceRuns } from './runs.ts';
 import type { Taken } from './taken.ts';
 import { bareLength, coarseChange, fineChanges, type Hunk } from './textChange.ts';
 
@@ -8,11 +8,6 @@ const SLIGHT = 3;
 const MENDED = { units: 24, shareOfTyped: 0.1 } as const;
 /** What an undo brings back and nobody had looked at: no more than that was typed between two looks. */
 const UNSEEN = 64;
-
-/** By a person's hand. */
-export const TYPED: Source = { type: 'typed', control: null };
-export const PASTED: Source = { type: 'pasted', control: null };
-export const MARKED: Source = { type: 'marked', control: null };
 
 /** What input events account for since the last look; each is what may still be asked for. */
 export interface Given {
@@ -34,10 +29,12 @@ export function attribute(from: {
   after: string;
   runs: readonly Run[];
   given: Given;
+  /** This script's own objects are other ones than the gate's. */
+  hands: Hands;
   page: Source;
   taken: Taken;
 }): Run[] {
-  const { before, after, runs, given, page, taken } = from;
+  const { before, after, runs, given, hands, page, taken } = from;
   const coarse = coarseChange(before, after);
   if (coarse === null) return [...runs];
   const textOf = (hunk: Hunk) => after.slice(hunk.start, hunk.start + hunk.inserted);
@@ -48,7 +45,7 @@ export function attribute(from: {
   const hunks = isHands ? [coarse] : fineChanges(before, after, coarse);
 
   const pieces = new Map<Hunk, Run[]>();
-  const fill = (length: number): Run[] => (length > 0 ? [{ length, source: TYPED }] : []);
+  const fill = (length: number): Run[] => (length > 0 ? [{ length, source: hands.typed }] : []);
   const open: Hunk[] = [];
   const mayBeBack = !isHands && given.marked === 0;
   for (const hunk of hunks) {
@@ -93,7 +90,7 @@ function share(
   pieces: Map<Hunk, Run[]>,
   page: Source,
 ): void {
-  const { given } = from;
+  const { given, hands } = from;
   const account = given.hand + given.pasted + given.marked;
   const bare = hunks.reduce((sum, hunk) => sum + bareLength(textOf(hunk)), 0);
   let fromPage = hunks.reduce((sum, { inserted }) => sum + inserted, 0) - account;
@@ -110,11 +107,11 @@ function share(
       left -= length;
       return Math.min(amount, length);
     };
-    given.marked -= take(given.marked, MARKED);
-    given.pasted -= take(given.pasted, PASTED);
+    given.marked -= take(given.marked, hands.marked);
+    given.pasted -= take(given.pasted, hands.pasted);
     if (fromPage > 0) fromPage -= take(fromPage, page);
     given.hand = Math.max(0, given.hand - left);
-    if (left > 0) parts.push({ length: left, source: TYPED });
+    if (left > 0) parts.push({ length: left, source: hands.typed });
     pieces.set(hunk, joined(parts));
   }
 }
@@ -123,7 +120,7 @@ function share(
 function isMended(
   fromPage: number,
   hunks: readonly Hunk[],
-  { before, runs, given, page }: Parameters<typeof attribute>[0],
+  { before, runs, given, hands, page }: Parameters<typeof attribute>[0],
 ): boolean {
   if (fromPage < SLIGHT) return true;
   if (given.undone > 0 && fromPage <= UNSEEN) return true;
@@ -136,6 +133,6 @@ function isMended(
       inserted <= MENDED.units &&
       (inserted === 0 ||
         (bareLength(before.slice(at, at + removed)) > 0 &&
-          sliceRuns(runs, at, removed).every(({ source }) => source === TYPED))),
+          sliceRuns(runs, at, removed).every(({ source }) => source === hands.typed))),
   );
 }

@@ -1,3 +1,4 @@
+import { readingDoor } from '../editors/readingDoor.ts';
 import type { FromGate, ToGate } from '../messages/composerPort.ts';
 import type { Bar } from './bar.ts';
 import { createConnection, isAlive } from './connection.ts';
@@ -62,6 +63,7 @@ export function guardComposer(composer: Composer, around: Surroundings) {
         composer: id,
         panel: around.panel,
         topFrame: around.topFrame,
+        reads: readingDoor.get() !== undefined,
         review,
         used: releases.used(),
       }),

@@ -1,12 +1,12 @@
 import type { InputEvidence } from '../core/model/provenance.ts';
 import type { Span } from '../core/model/text.ts';
-import { attribute, type Given, MARKED, PASTED, TYPED } from './attribute.ts';
-import { bodyRanges } from './bodyRanges.ts';
+import type { Given } from './attribute.ts';
+import { type Attribution, attributionDoor } from './attributionDoor.ts';
 import { createGrowth } from './growth.ts';
 import type { Composer } from './host.ts';
 import type { Inputs, Tally } from './inputs.ts';
-import { joined, type Run, type Source } from './runs.ts';
-import { createTaken } from './taken.ts';
+import { HANDS, joined, type Run, type Source } from './runs.ts';
+import type { Taken } from './taken.ts';
 
 /** Text that the page puts in this soon after a composer appears, before anyone touched the page, stood there at first. */
 const FIRST_SIGHT = 1500;
@@ -29,11 +29,11 @@ const nothing = (): Given => ({ hand: 0, keys: 0, pasted: 0, marked: 0, undone: 
 export function createEvidence(composer: Composer, inputs: Inputs, now: () => number) {
   const firstSeen = now();
   const counted = new WeakMap<Element, Tally>();
-  const taken = createTaken();
   const growth = createGrowth(() => composer.words().length, now);
   const given = nothing();
   let words = '';
   let runs: Run[] = [];
+  let attribution: (Attribution & { taken: Taken }) | null = null;
   /** Grows with everything that a person did not type. */
   let arrivals = 0;
   let amounts = new Map<Source, number>();
@@ -56,13 +56,23 @@ export function createEvidence(composer: Composer, inputs: Inputs, now: () => nu
     given.hand = Math.max(0, given.hand);
   }
 
+  /** Null until it has been brought: what changes until then is looked at as one change. */
+  function brought(): typeof attribution {
+    const behind = attribution === null ? attributionDoor.get() : undefined;
+    if (behind !== undefined) attribution = { ...behind, taken: behind.createTaken() };
+    return attribution;
+  }
+
   function look(): void {
+    const how = brought();
+    if (how === null) return;
+    const { attribute, taken } = how;
     const standing = composer.words();
     collect();
     if (standing !== words) {
       const before = words;
       words = standing;
-      runs = attribute({ before, after: standing, runs, given, page: fromPage(), taken });
+      runs = attribute({ before, after: standing, runs, given, hands: HANDS, page: fromPage(), taken });
       count();
     }
     if (now() - inputs.lastInput() > DRAWN) Object.assign(given, nothing());
@@ -73,7 +83,7 @@ export function createEvidence(composer: Composer, inputs: Inputs, now: () => nu
     amounts = new Map();
     for (const { length, source } of runs) amounts.set(source, (amounts.get(source) ?? 0) + length);
     for (const [source, units] of amounts) {
-      if (source !== TYPED && units > (before.get(source) ?? 0)) arrivals += 1;
+      if (source !== HANDS.typed && units > (before.get(source) ?? 0)) arrivals += 1;
     }
   }
 
@@ -108,16 +118,16 @@ export function createEvidence(composer: Composer, inputs: Inputs, now: () => nu
     };
     // Typed before there was a control beside it; what is left stood there when it was first seen.
     const [typed, pasted, marked] = [
-      take(given.hand, TYPED),
-      take(given.pasted, PASTED),
-      take(given.marked, MARKED),
+      take(given.hand, HANDS.typed),
+      take(given.pasted, HANDS.pasted),
+      take(given.marked, HANDS.marked),
     ];
     const control = inputs.control(composer.key);
     const source: Source =
       control?.kind === 'assistant'
         ? { type: 'assistant', control: control.name }
         : { type: 'preset', control: null };
-    runs = joined([take(left, left < 3 ? TYPED : source), typed, pasted, marked]);
+    runs = joined([take(left, left < 3 ? HANDS.typed : source), typed, pasted, marked]);
     count();
     Object.assign(given, nothing());
   }
@@ -134,6 +144,9 @@ export function createEvidence(composer: Composer, inputs: Inputs, now: () => nu
     /** Takes what stands there as an approver's own words, after a change of ours. */
     rebase(): void {
       collect();
+      const how = brought();
+      if (how === null) return;
+      const { attribute, taken } = how;
       const before = words;
       words = composer.words();
       runs = attribute({
@@ -141,7 +154,8 @@ export function createEvidence(composer: Composer, inputs: Inputs, now: () => nu
         after: words,
         runs,
         given: { ...nothing(), hand: words.length, undone: 1 },
-        page: TYPED,
+        hands: HANDS,
+        page: HANDS.typed,
         taken,
       });
       count();
@@ -149,8 +163,8 @@ export function createEvidence(composer: Composer, inputs: Inputs, now: () => nu
     },
     /** Everything noticed until the last look: how much of what stands there came in which way, and where in `body`. */
     list(body: string): InputEvidence[] {
-      const isTyped = runs.every(({ source }) => source === TYPED);
-      const places = isTyped || body === '' ? null : bodyRanges(words, body, runs);
+      const isTyped = runs.every(({ source }) => source === HANDS.typed);
+      const places = isTyped || body === '' ? null : (brought()?.bodyRanges(words, body, runs) ?? null);
       const noticed = [...amounts].map(([source, units]) =>
         itemOf(source, units, places?.get(source) ?? null),
       );

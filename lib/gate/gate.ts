@@ -5,7 +5,7 @@ import { createBar } from './bar.ts';
 import type { ComposerGate } from './composerGate.ts';
 import { createComposers } from './composers.ts';
 import { isAlive } from './connection.ts';
-import { openHostDoor } from './hostDoor.ts';
+import { hostDoor } from './hostDoor.ts';
 import { createInputs } from './inputs.ts';
 import { createPanelFrames } from './panelFrame.ts';
 import { createPresses } from './presses.ts';
@@ -161,6 +161,6 @@ export function startGate(): void {
   addEventListener('pagehide', hidden);
   addEventListener('pageshow', shown);
   browser.runtime.onMessage.addListener(told);
-  openHostDoor({ use: (create) => composers.use(create(editors)) });
+  hostDoor.open({ use: (create) => composers.use(create(editors)) });
   composers.start(window);
 }

@@ -7,6 +7,14 @@ export interface Source {
   control: string | null;
 }
 
+/** What a person's hand puts in. */
+export const HANDS = {
+  typed: { type: 'typed', control: null },
+  pasted: { type: 'pasted', control: null },
+  marked: { type: 'marked', control: null },
+} satisfies Record<string, Source>;
+export type Hands = Record<keyof typeof HANDS, Source>;
+
 /** So many units of the text, one after the other, of one source. */
 export interface Run {
   length: number;

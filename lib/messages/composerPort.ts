@@ -33,6 +33,8 @@ export const FromGate = z.discriminatedUnion('type', [
     /** Token of the panel that this gate mounted or may mount; see `panelPort.ts`. */
     panel: z.uuid(),
     topFrame: z.boolean(),
+    /** False until what reads a draft has come into this frame; the worker brings it before its welcome. */
+    reads: z.boolean(),
     review: Id.nullable(),
     /** Releases that this composer has used up, with what came of them. */
     used: z.array(z.object({ release: Id, outcome: ReleaseOutcome.nullable() })),

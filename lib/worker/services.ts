@@ -36,6 +36,8 @@ export interface Surroundings {
   fetch: typeof fetch;
   signIn: { launch: LaunchFlow; redirectUri: () => string };
   tellTopFrame: Stage['tellTopFrame'];
+  /** Puts what reads a draft into one frame. False where it can't go there. */
+  bringReading(tab: number, frame: number): Promise<boolean>;
   bringWriting: Stage['bringWriting'];
   versions: EventWriter['versions'];
 }
@@ -55,6 +57,7 @@ export interface Services {
   sites(): Site[];
   onSitesChanged(listener: (sites: Site[]) => void): void;
   policy(): PolicyState;
+  bringReading: Surroundings['bringReading'];
   /** Asks for the policy that the configuration names, where it names one. */
   refreshPolicy(): Promise<void>;
   digestKey(): Settings['digest-key'];
@@ -159,6 +162,7 @@ export async function createServices(surroundings: Surroundings): Promise<Servic
     sites: () => gatedSites(configuration().sites),
     onSitesChanged: (listener) => source.onChange(() => listener(services.sites())),
     policy: policies.current,
+    bringReading: surroundings.bringReading,
     refreshPolicy: policies.refresh,
     digestKey: () => key,
     dock: () => dock,

@@ -8,7 +8,7 @@ import { launchWebAuthFlow, redirectAddress } from './identity/webAuthFlow.ts';
 import { tellTopFrame } from './review/stage.ts';
 import { createSerial } from './serial.ts';
 import { createServices } from './services.ts';
-import { bringWriting, coverSites } from './setup/contentScripts.ts';
+import { bringReading, bringWriting, coverSites } from './setup/contentScripts.ts';
 import { readManaged } from './setup/readManaged.ts';
 import { dropExpired } from './store/retention.ts';
 import { createAlarm } from './sync/alarm.ts';
@@ -32,6 +32,7 @@ export function startWorker(): void {
     fetch: (...request) => fetch(...request),
     signIn: { launch: launchWebAuthFlow, redirectUri: redirectAddress },
     tellTopFrame,
+    bringReading,
     bringWriting,
     versions: { extension: browser.runtime.getManifest().version, browser: browserVersion() },
   });

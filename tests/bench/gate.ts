@@ -61,6 +61,7 @@ async function sizes(): Promise<BenchRow[]> {
   return [
     await row('content script, core', 'content-scripts/gate.js', 12),
     await row('content script, generic host', 'generic.js', 6),
+    await row('with a composer alone: what reads, and attribution', 'reading.js', null),
     await row('tripwire in the page', 'content-scripts/tripwire.js', null),
   ];
 }

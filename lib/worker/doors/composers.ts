@@ -62,6 +62,11 @@ export function connectComposer(port: Browser.runtime.Port, ready: Promise<Servi
       ended();
       ended = services.registered.onNew(judgeAgain);
       void services.registered.sync();
+      if (!message.reads && !(await services.bringReading(session.tab, session.frame))) {
+        // The gate holds, asks again, and says that Countersign does not answer where it never does.
+        port.disconnect();
+        return;
+      }
       session.send(welcome(services, session));
       return conversation.hello(message);
     }

@@ -7,6 +7,7 @@ import { originPattern } from './originPattern.ts';
 const GATE = 'content-scripts/gate.js';
 const GENERIC_HOST = 'generic.js';
 const TRIPWIRE = 'content-scripts/tripwire.js';
+const READING = 'reading.js';
 const WRITING = 'writing.js';
 const PAGE_WRITING = 'pageWriting.js';
 
@@ -80,6 +81,18 @@ async function injectInto(tabId: number): Promise<void> {
       world: 'MAIN',
     }),
   ]);
+}
+
+/** Puts what reads a draft into one frame, beside its gate. False where it can't go, or the frame is gone. */
+export async function bringReading(tabId: number, frameId: number): Promise<boolean> {
+  const [brought] = await Promise.allSettled([
+    browser.scripting.executeScript({
+      target: { tabId, frameIds: [frameId] },
+      files: [`/${READING}`],
+      injectImmediately: true,
+    }),
+  ]);
+  return brought.status === 'fulfilled';
 }
 
 /**

@@ -1,5 +1,7 @@
 import { browser } from 'wxt/browser';
+import { blocksOf, readBlocks } from '../../../lib/editors/blockText.ts';
 import { editors } from '../../../lib/editors/kit.ts';
+import { readingDoor } from '../../../lib/editors/readingDoor.ts';
 import { atOnce, never } from '../../../lib/editors/slices.ts';
 
 /**
@@ -14,6 +16,9 @@ interface Asked {
 }
 
 type Answered = { ok: boolean; text: string; links: string[]; error: string };
+
+// As `entrypoints/reading.ts` brings it in.
+readingDoor.open({ blocksOf, readBlocks });
 
 const panel = document.createElement('iframe');
 // The harness's own page: WXT knows the names of the product's alone.

@@ -1,5 +1,5 @@
 import { writeText } from '../../../lib/editors/writing/writeText.ts';
-import { openWritingDoor } from '../../../lib/editors/writingDoor.ts';
+import { writingDoor } from '../../../lib/editors/writingDoor.ts';
 
 // As `entrypoints/writing.ts` brings it in.
-openWritingDoor({ write: writeText });
+writingDoor.open({ write: writeText });

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { attribute, type Given, PASTED, TYPED } from '../../../lib/gate/attribute.ts';
+import { attribute, type Given } from '../../../lib/gate/attribute.ts';
 import { bodyRanges } from '../../../lib/gate/bodyRanges.ts';
-import type { Run, Source } from '../../../lib/gate/runs.ts';
+import { HANDS, type Run, type Source } from '../../../lib/gate/runs.ts';
 import { createTaken } from '../../../lib/gate/taken.ts';
 import { coarseChange, fineChanges } from '../../../lib/gate/textChange.ts';
 
@@ -26,7 +26,7 @@ function composer() {
   let runs: Run[] = [];
   return {
     becomes(after: string, over: Partial<Given>, page: Source = PAGE): Record<string, number> {
-      runs = attribute({ before, after, runs, given: given(over), page, taken });
+      runs = attribute({ before, after, runs, given: given(over), hands: HANDS, page, taken });
       before = after;
       const amounts: Record<string, number> = {};
       for (const { length, source } of runs) amounts[source.type] = (amounts[source.type] ?? 0) + length;
@@ -167,14 +167,14 @@ describe('where a source stands in the body', () => {
     const words = 'Hi Dana,First thingSecond thing';
     const body = 'Hi Dana,\n> you wrote: First thing\n• First thing\n2. Second thing\n';
     const runs: Run[] = [
-      { length: 8, source: TYPED },
+      { length: 8, source: HANDS.typed },
       { length: 11, source: AI },
-      { length: 12, source: PASTED },
+      { length: 12, source: HANDS.pasted },
     ];
     const ranges = bodyRanges(words, body, runs);
     const text = (source: Source) => ranges.get(source)?.map(({ start, end }) => body.slice(start, end));
-    expect(text(TYPED)).toEqual(['Hi Dana,']);
+    expect(text(HANDS.typed)).toEqual(['Hi Dana,']);
     expect(text(AI)).toEqual(['First thing']);
-    expect(text(PASTED)).toEqual(['Second thing']);
+    expect(text(HANDS.pasted)).toEqual(['Second thing']);
   });
 });

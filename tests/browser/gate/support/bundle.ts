@@ -7,11 +7,12 @@ const SCRIPTS = {
   'content-scripts/gate': 'gateScript.ts',
   generic: 'genericScript.ts',
   'content-scripts/tripwire': 'tripwireScript.ts',
+  reading: 'readingScript.ts',
   writing: 'writingScript.ts',
   pageWriting: 'pageWritingScript.ts',
 };
 
-/** Bundles the gate, the generic host, the tripwire and what writes into `folder`, minified as the extension's own build does, one file each. */
+/** Bundles the gate, the generic host, the tripwire, what reads and what writes into `folder`, minified as the extension's own build does, one file each. */
 export async function bundleGate(folder: string): Promise<void> {
   for (const [name, file] of Object.entries(SCRIPTS)) await bundle(folder, name, file);
 }

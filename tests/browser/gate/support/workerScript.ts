@@ -70,8 +70,11 @@ browser.runtime.onConnect.addListener((port) => {
   port.onDisconnect.addListener(() => {
     conversations = conversations.filter((other) => other !== conversation);
   });
-  port.onMessage.addListener((message: FromGate) => {
-    if (message.type === 'hello') conversation.composer = message.composer;
+  port.onMessage.addListener(async (message: FromGate) => {
+    if (message.type === 'hello') {
+      conversation.composer = message.composer;
+      if (!plan.isSilent && !message.reads) await bringReading(conversation);
+    }
     heard.push({ composer: conversation.composer, frame: conversation.frame, message });
     if (!plan.isSilent) answer(conversation, message);
   });
@@ -109,6 +112,15 @@ function fits(rule: Plan['rules'][number], snapshot: Extract<FromGate, { type: '
   if (rule.body !== undefined && !reading.body.includes(rule.body)) return false;
   if (rule.visibility !== undefined && reading.visibility !== rule.visibility) return false;
   return rule.typed !== true || evidence.every(({ type }) => type === 'typed' || type === 'replaced');
+}
+
+/** As `bringReading` in lib/worker/setup/contentScripts.ts. */
+async function bringReading({ tab, frame }: Conversation): Promise<void> {
+  await browser.scripting.executeScript({
+    target: { tabId: tab, frameIds: [frame] },
+    files: ['/reading.js'],
+    injectImmediately: true,
+  });
 }
 
 /** As `bringWriting` in lib/worker/setup/contentScripts.ts. */

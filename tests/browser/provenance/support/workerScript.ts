@@ -53,6 +53,11 @@ browser.runtime.onConnect.addListener((port) => {
   async function receive(message: FromGate): Promise<void> {
     if (message.type === 'hello') {
       composer = message.composer;
+      if (!message.reads) {
+        // As `bringReading` in lib/worker/setup/contentScripts.ts.
+        const target = { tabId: port.sender?.tab?.id ?? -1, frameIds: [port.sender?.frameId ?? 0] };
+        await browser.scripting.executeScript({ target, files: ['/reading.js'], injectImmediately: true });
+      }
       const whenOverdue = { client: 'hold', internal: 'hold' } as const;
       say({
         type: 'welcome',
