@@ -2,6 +2,7 @@ import type { Context } from '../model/context.ts';
 import type { Draft } from '../model/draft.ts';
 import type { Finding } from '../model/finding.ts';
 import { actionImpact } from './action/actionImpact.ts';
+import { alteredQuote } from './alteredQuote.ts';
 import { claim } from './claims/claim.ts';
 import { credential } from './credential.ts';
 import type { Detector } from './detector.ts';
@@ -55,6 +56,7 @@ export const detectors: readonly Detector[] = [
   moneyAmount,
   externalRecipient,
   hiddenText,
+  alteredQuote,
   moneyPromise,
   commitment,
   legal,
