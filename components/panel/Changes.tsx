@@ -1,12 +1,11 @@
 import type { ReviewView } from '../../lib/core/review/view.ts';
+import { Diff } from './Diff.tsx';
 import { FieldTable } from './FieldTable.tsx';
 import type { Footnotes } from './footnotes.ts';
 import { Part } from './Part.tsx';
 
 /** Changed fields and changed places in the text together. */
 export const changeCount = (view: ReviewView) => view.fields.length + (view.changes?.count ?? 0);
-
-type DiffPiece = NonNullable<ReviewView['changes']>['parts'][number];
 
 /** True on a review that opened again with something new since the last look: what was seen is folded away. */
 export const showsOnlyNew = (view: ReviewView) =>
@@ -48,40 +47,4 @@ function nothingChanged(changes: ReviewView['changes']): string {
   return changes.since === 'machine'
     ? 'Nobody has changed a word since the page put it in.'
     : 'The text is as it was at your last look.';
-}
-
-/** How much of a block is shown in the place that it left, in characters. */
-const LEFT = 32;
-
-/** Words that stand elsewhere now: whole in their new place, and as a trace in the old one. */
-function Moved({ piece, number }: { piece: DiffPiece; number: number }) {
-  if (piece.op === 'insert') {
-    return (
-      <span class="moved">
-        <span class="hidden-words">Moved here: </span>
-        {piece.text}
-      </span>
-    );
-  }
-  const words = piece.text.trim();
-  const begin = words.length > LEFT ? `${words.slice(0, LEFT).toWellFormed()}…` : words;
-  return (
-    <span class="moved-away" data-block={number}>
-      {`moved: “${begin}”`}
-      {piece.text.endsWith('\n') && '\n'}
-    </span>
-  );
-}
-
-function Diff({ parts }: { parts: NonNullable<ReviewView['changes']>['parts'] }) {
-  return (
-    <div class="diff line">
-      {parts.map((piece) => {
-        if (piece.moved !== undefined) return <Moved piece={piece} number={piece.moved} />;
-        if (piece.op === 'insert') return <ins>{piece.text}</ins>;
-        if (piece.op === 'delete') return <del>{piece.text}</del>;
-        return piece.text.replace(/\n{2,}/g, '\n');
-      })}
-    </div>
-  );
 }

@@ -4,6 +4,7 @@ import { Changes, showsOnlyNew } from './Changes.tsx';
 import type { Controller, FocusTarget } from './controller.ts';
 import { Draft } from './Draft.tsx';
 import type { Choices } from './decision.ts';
+import { EditChanges } from './EditChanges.tsx';
 import { Evidence } from './Evidence.tsx';
 import type { Footnotes } from './footnotes.ts';
 import type { PanelInput } from './input.ts';
@@ -51,7 +52,11 @@ export function ReviewBody({ view, state, input, choices, controller, footnotes,
         footnotes={footnotes}
         onRevealAll={() => controller.run({ do: 'reveal' })}
       />
-      <Changes view={view} footnotes={footnotes} />
+      {mode === 'edit' && input.edit.value ? (
+        <EditChanges edit={input.edit.value} />
+      ) : (
+        <Changes view={view} footnotes={footnotes} />
+      )}
       <Evidence evidence={view.evidence} />
       <section class="part" aria-label="Reason and note" tabIndex={-1}>
         {choices.breakGlass && view.decide.breakGlass && (

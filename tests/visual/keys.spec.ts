@@ -142,7 +142,10 @@ test('E turns the draft into an editor, and what is approved is what was typed',
   await expect(text).toBeFocused();
   await expect(page.getByRole('button', { name: 'Approve' })).toHaveAttribute('aria-disabled', 'true');
   await page.keyboard.press('End');
+  const changes = page.getByRole('region', { name: 'Changes' });
+  await expect(changes).toContainText('You have changed nothing so far.');
   await page.keyboard.type(', ready?');
+  await expect(changes.locator('ins')).toHaveText(', ready?');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('region', { name: 'Draft' })).toBeFocused();
   await page.keyboard.press('a');

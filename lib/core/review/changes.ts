@@ -29,17 +29,34 @@ export function readableLines(draft: Draft, subject: string, fields: readonly st
   ];
 }
 
-/**
- * What changed from `before` to `now`. The parts of the body are shortened to what stands beside a change.
- * `tokens` stand in both as they are shown, and are compared as one word each. `formatting` is told beside the words.
- */
+type Changes = NonNullable<ReviewView['changes']>;
+
+/** What changed from `before` to `now`, with changes of `formatting` told beside the words; else as `changesBetween`. */
 export function changesSince(
-  since: 'machine' | 'last-look',
+  since: Changes['since'],
   before: Readable,
   now: Readable,
   tokens: readonly string[],
   formatting: string[] = [],
-): NonNullable<ReviewView['changes']> {
+): Changes {
+  const { parts, count } = changesBetween(before, now, tokens);
+  return {
+    since,
+    parts,
+    ...(formatting.length > 0 && { formatting }),
+    count: count + formatting.length,
+  };
+}
+
+/**
+ * What changed from `before` to `now`, and in how many places. The parts of the body are shortened to what stands
+ * beside a change. `tokens` stand in both as they are shown, and are compared as one word each.
+ */
+export function changesBetween(
+  before: Readable,
+  now: Readable,
+  tokens: readonly string[],
+): Pick<Changes, 'parts' | 'count'> {
   const atoms = atomsFor(
     tokens,
     [before, now].flatMap(({ lines, body }) => [body, ...lines.map(([, text]) => text)]),
@@ -61,10 +78,8 @@ export function changesSince(
     ...(bodyCount === 0 ? [] : shortenSame(body)),
   ];
   return {
-    since,
     parts: parts.map((part) => ({ ...part, text: atoms.show(part.text) })),
-    ...(formatting.length > 0 && { formatting }),
-    count: bodyCount + formatting.length + lines.reduce((sum, line) => sum + countChanges(line.parts), 0),
+    count: bodyCount + lines.reduce((sum, line) => sum + countChanges(line.parts), 0),
   };
 }
 
