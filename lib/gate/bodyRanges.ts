@@ -21,8 +21,12 @@ export function bodyRanges(words: string, body: string, runs: readonly Run[]): M
     const spans = ranges.get(source) ?? [];
     ranges.set(source, spans);
     for (let index = from; index < from + length; index += 1) {
-      if (isSpace(words.charCodeAt(index))) continue;
-      const place = placeOf(words, index, body, at);
+      const code = words.charCodeAt(index);
+      if (isSpace(code)) continue;
+      while (isSpace(body.charCodeAt(at))) at += 1;
+      // Nearly every character stands next in both.
+      const isNext = body.charCodeAt(at) === code && code !== QUOTED.charCodeAt(0);
+      const place = isNext ? at : placeOf(words, index, body, at);
       if (place === null) continue;
       const open = spans.at(-1);
       if (open !== undefined && last === source) open.end = place + 1;
