@@ -1,7 +1,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { tripSubmitCalls } from '../lib/gate/tripwire.ts';
+import { tripRequests, tripSubmitCalls } from '../lib/gate/tripwire.ts';
 
-/** The page's own world: it makes `form.submit()` visible to the gate, and holds no secret. */
+/** The page's own world: it makes what fires no event visible to the gate, and holds no secret. */
 export default defineContentScript({
   registration: 'runtime',
   allFrames: true,
@@ -9,5 +9,8 @@ export default defineContentScript({
   matchOriginAsFallback: true,
   runAt: 'document_start',
   world: 'MAIN',
-  main: () => tripSubmitCalls(HTMLFormElement.prototype),
+  main: () => {
+    tripSubmitCalls(HTMLFormElement.prototype);
+    tripRequests(window);
+  },
 });

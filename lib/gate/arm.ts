@@ -1,4 +1,4 @@
-import { SUBMIT_CALL } from './host.ts';
+import { REQUEST_CALL, SUBMIT_CALL } from './host.ts';
 import { ARRIVAL } from './takeover.ts';
 
 /** What a gesture is made of, what hints at one, and what tells how text came about. */
@@ -11,6 +11,7 @@ const EVENTS = [
   'keydown',
   'submit',
   SUBMIT_CALL,
+  REQUEST_CALL,
   'focus',
   'focusin',
   'pointerover',

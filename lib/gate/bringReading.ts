@@ -1,12 +1,13 @@
 import { blocksOf, readBlocks } from '../editors/blockText.ts';
 import { readingDoor } from '../editors/readingDoor.ts';
 import { attribute } from './attribute.ts';
-import { attributionDoor } from './attributionDoor.ts';
-import { bodyRanges } from './bodyRanges.ts';
+import { broughtDoor } from './broughtDoor.ts';
+import { evidenceItems } from './evidenceItems.ts';
 import { createTaken } from './taken.ts';
+import { createUnseen } from './unseen.ts';
 
-/** Opens this frame's doors to reading and attribution. Opening them once more changes nothing. */
+/** Opens this frame's doors to reading, and to what is told of drafts beside it. Opening them once more changes nothing. */
 export function bringReading(): void {
   readingDoor.open({ blocksOf, readBlocks });
-  attributionDoor.open({ attribute, bodyRanges, createTaken });
+  broughtDoor.open({ attribute, evidenceItems, createTaken, createUnseen });
 }

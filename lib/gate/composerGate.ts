@@ -1,6 +1,7 @@
 import { readingDoor } from '../editors/readingDoor.ts';
 import type { FromGate, ToGate } from '../messages/composerPort.ts';
 import type { Bar } from './bar.ts';
+import { type Brought, broughtDoor } from './broughtDoor.ts';
 import { createConnection, isAlive } from './connection.ts';
 import { createEvidence } from './evidence.ts';
 import { gestureOf } from './gestureOf.ts';
@@ -113,8 +114,14 @@ export function guardComposer(composer: Composer, around: Surroundings) {
     },
     now,
   });
+  let unseen: ReturnType<Brought['createUnseen']> | undefined;
+  let earlyRequest = Number.NEGATIVE_INFINITY;
   const settling = createSettling({
-    begin: () => (welcome === null || isWriting ? 'done' : snapshots.begin()),
+    begin: () => {
+      if (welcome === null || isWriting) return 'done';
+      unseen?.look();
+      return snapshots.begin();
+    },
     goOn: snapshots.goOn,
     isAllowedClass: () => verdict?.route === 'allow' && verdict.scope === 'class',
     now,
@@ -184,6 +191,15 @@ export function guardComposer(composer: Composer, around: Surroundings) {
     }
     payUp();
     if (!isFirst) return;
+    unseen = broughtDoor.get()?.createUnseen({
+      composer,
+      inputs,
+      isKnown: () => verdict?.route === 'allow' || releases.isAwaiting() || now() - lastOut.at < FOLLOW_UP,
+      left: () => connection.post({ type: 'unreviewed', by: 'unseen' }),
+      now,
+      hadWords: evidence.hasWords(),
+      lastRequest: earlyRequest,
+    });
     if (holding.isHolding()) holding.tellAgain();
     else settling.settle();
   }
@@ -299,6 +315,10 @@ export function guardComposer(composer: Composer, around: Surroundings) {
     /** Counts what stands there before something else is put in. */
     takeStock: evidence.look,
     begin: connection.open,
+    requested(): void {
+      if (unseen === undefined) earlyRequest = now();
+      else unseen.requested();
+    },
     pageHidden(isKept: boolean): void {
       releases.pageLeft();
       if (isKept || !connection.isOpen()) return;
@@ -315,6 +335,7 @@ export function guardComposer(composer: Composer, around: Surroundings) {
     /** Stops guarding. `isGone` where the page took the composer away. */
     end(isGone: boolean): void {
       settling.stop();
+      if (isGone) unseen?.gone();
       releases.pageLeft();
       holding.end();
       if (isGone && isAlive() && connection.isOpen()) connection.post({ type: 'gone' });

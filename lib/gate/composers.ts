@@ -154,6 +154,10 @@ export function createComposers(from: { handle(event: Event): void; surroundings
         if (event.type === 'change') other.intent();
       }
     },
+    /** The page sent something. */
+    requested(): void {
+      for (const gate of gates.values()) gate.requested();
+    },
     /** Counts what stands there before a paste adds to it. */
     takeStock(): void {
       for (const gate of gates.values()) gate.takeStock();

@@ -1,7 +1,6 @@
 import type { InputEvidence } from '../core/model/provenance.ts';
-import type { Span } from '../core/model/text.ts';
 import type { Given } from './attribute.ts';
-import { type Attribution, attributionDoor } from './attributionDoor.ts';
+import { type Brought, broughtDoor } from './broughtDoor.ts';
 import { createGrowth } from './growth.ts';
 import type { Composer } from './host.ts';
 import type { Inputs, Tally } from './inputs.ts';
@@ -14,10 +13,6 @@ const FIRST_SIGHT = 1500;
 const DRAWING = 60;
 /** An editor may draw what was typed a little later; after this, what was not drawn never will be. */
 const DRAWN = 300;
-/** More places than this tell nobody more. */
-const MOST_SPANS = 200;
-
-type Noticed = Exclude<InputEvidence, { type: 'declared' }>;
 
 const nothing = (): Given => ({ hand: 0, keys: 0, pasted: 0, marked: 0, undone: 0 });
 
@@ -33,7 +28,7 @@ export function createEvidence(composer: Composer, inputs: Inputs, now: () => nu
   const given = nothing();
   let words = '';
   let runs: Run[] = [];
-  let attribution: (Attribution & { taken: Taken }) | null = null;
+  let attribution: (Brought & { taken: Taken }) | null = null;
   /** Grows with everything that a person did not type. */
   let arrivals = 0;
   let amounts = new Map<Source, number>();
@@ -58,23 +53,25 @@ export function createEvidence(composer: Composer, inputs: Inputs, now: () => nu
 
   /** Null until it has been brought: what changes until then is looked at as one change. */
   function brought(): typeof attribution {
-    const behind = attribution === null ? attributionDoor.get() : undefined;
+    const behind = attribution === null ? broughtDoor.get() : undefined;
     if (behind !== undefined) attribution = { ...behind, taken: behind.createTaken() };
     return attribution;
+  }
+
+  /** Takes what stands there now, each new part by what accounts for it. */
+  function take({ attribute, taken }: Brought & { taken: Taken }, by: Given, page: () => Source): void {
+    const before = words;
+    words = composer.words();
+    collect();
+    if (words === before) return;
+    runs = attribute({ before, after: words, runs, given: by, hands: HANDS, page: page(), taken });
+    count();
   }
 
   function look(): void {
     const how = brought();
     if (how === null) return;
-    const { attribute, taken } = how;
-    const standing = composer.words();
-    collect();
-    if (standing !== words) {
-      const before = words;
-      words = standing;
-      runs = attribute({ before, after: standing, runs, given, hands: HANDS, page: fromPage(), taken });
-      count();
-    }
+    take(how, given, fromPage);
     if (now() - inputs.lastInput() > DRAWN) Object.assign(given, nothing());
   }
 
@@ -143,55 +140,20 @@ export function createEvidence(composer: Composer, inputs: Inputs, now: () => nu
     },
     /** Takes what stands there as an approver's own words, after a change of ours. */
     rebase(): void {
-      collect();
       const how = brought();
-      if (how === null) return;
-      const { attribute, taken } = how;
-      const before = words;
-      words = composer.words();
-      runs = attribute({
-        before,
-        after: words,
-        runs,
-        given: { ...nothing(), hand: words.length, undone: 1 },
-        hands: HANDS,
-        page: HANDS.typed,
-        taken,
-      });
-      count();
+      if (how !== null)
+        take(how, { ...nothing(), hand: composer.words().length, undone: 1 }, () => HANDS.typed);
       Object.assign(given, nothing());
     },
     /** Everything noticed until the last look: how much of what stands there came in which way, and where in `body`. */
     list(body: string): InputEvidence[] {
-      const isTyped = runs.every(({ source }) => source === HANDS.typed);
-      const places = isTyped || body === '' ? null : (brought()?.bodyRanges(words, body, runs) ?? null);
-      const noticed = [...amounts].map(([source, units]) =>
-        itemOf(source, units, places?.get(source) ?? null),
-      );
+      const noticed = brought()?.evidenceItems(words, body, runs, amounts) ?? [];
       return [...composer.declared(), ...noticed];
     },
+    /** True where words stood there at the last look. */
+    hasWords: (): boolean => words !== '',
     /** Changes with everything that a person did not type. */
     untyped: (): string => String(arrivals),
   };
 }
 export type Evidence = ReturnType<typeof createEvidence>;
-
-function itemOf(source: Source, characters: number, places: Span[] | null): Noticed {
-  const where = places === null || places.length > MOST_SPANS ? {} : { spans: places };
-  switch (source.type) {
-    case 'typed':
-    case 'preset':
-      return { type: source.type, characters, ...where };
-    case 'pasted':
-      return { type: 'pasted', characters, marks: false, ...where };
-    case 'marked':
-      return { type: 'pasted', characters, marks: true, ...where };
-    case 'page':
-    case 'assistant':
-      return { type: 'inserted', characters, control: source.control, ...where };
-    case 'streamed':
-      return { type: 'inserted', characters, control: null, streamed: true, ...where };
-    case 'chosen':
-      return { type: 'chosen', characters, control: source.control ?? '', ...where };
-  }
-}

@@ -5,6 +5,7 @@ import { createBar } from './bar.ts';
 import type { ComposerGate } from './composerGate.ts';
 import { createComposers } from './composers.ts';
 import { isAlive } from './connection.ts';
+import { REQUEST_CALL } from './host.ts';
 import { hostDoor } from './hostDoor.ts';
 import { createInputs } from './inputs.ts';
 import { createPanelFrames } from './panelFrame.ts';
@@ -54,6 +55,9 @@ export function startGate(): void {
     switch (event.type) {
       case ARRIVAL:
         arrived(event);
+        return;
+      case REQUEST_CALL:
+        composers.requested();
         return;
       case 'load':
         composers.frameLoaded(event.target as Element);

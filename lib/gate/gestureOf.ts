@@ -21,6 +21,7 @@ export function gestureOf(event: Event, lastPress: number, now: number): HeldGes
   return {
     kind,
     trusted: event.isTrusted && (kind !== 'submit' || now - lastPress < BY_HAND),
+    key: kind === 'key' ? (event as KeyboardEvent).key : null,
     target: target?.nodeType === Node.ELEMENT_NODE ? (target as Element) : null,
     submitter: (event as SubmitEvent).submitter ?? null,
   };

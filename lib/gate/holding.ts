@@ -14,7 +14,7 @@ const RELEASE_FOLLOWS = 1000;
 const OVERDUE_AFTER = 5000;
 
 /** Pressed again with nothing known of the last time. */
-const ANY_PRESS: HeldGesture = { kind: 'click', trusted: false, target: null, submitter: null };
+const ANY_PRESS: HeldGesture = { kind: 'click', trusted: false, key: null, target: null, submitter: null };
 
 export interface HoldingGround {
   composer: Composer;

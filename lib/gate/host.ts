@@ -9,6 +9,12 @@ import type { Reading } from '../messages/composerPort.ts';
 export const SUBMIT_CALL = 'countersign:submit-call';
 
 /**
+ * The event that the tripwire fires on a window that sends something other than a question (a `fetch`, an
+ * `XMLHttpRequest` or a beacon that is no GET). It carries no data, and is a hint alone.
+ */
+export const REQUEST_CALL = 'countersign:request-call';
+
+/**
  * What the gate asks of a host, and all it knows of one. A host finds composers and controls in the
  * page; it holds nothing and decides nothing.
  */
@@ -76,6 +82,8 @@ export interface Composer {
   write(body: string, subject: string | null): Promise<void>;
   /** Does what the held gesture would have done, on a control looked up afresh. False where there is none any more. */
   replay(gesture: HeldGesture): boolean;
+  /** When a control of it was last pressed that does something else than send, by `performance.now()`; -Infinity before the first. */
+  lastAside(): number;
   /** True once the page shows, after a replay, that the draft left: emptied, gone, moved on. */
   hasLeft(): boolean;
 }
@@ -84,6 +92,8 @@ export interface Composer {
 export interface HeldGesture {
   kind: 'click' | 'key' | 'submit' | 'script';
   trusted: boolean;
+  /** The key that was pressed, as the event names it; null where it was none. */
+  key: string | null;
   /** The innermost element that was pressed or typed in, or the form that was submitted. */
   target: Element | null;
   submitter: Element | null;

@@ -44,6 +44,7 @@ export function createInputs(now: () => number) {
   let named: readonly string[] = [];
   let lastInput = Number.NEGATIVE_INFINITY;
   let lastPress = Number.NEGATIVE_INFINITY;
+  let lastDeletion = Number.NEGATIVE_INFINITY;
   let announced = Number.NEGATIVE_INFINITY;
 
   /** A key is three events, and the next one mostly goes to the same place. */
@@ -63,7 +64,8 @@ export function createInputs(now: () => number) {
     const { inputType, data } = event;
     announced = now();
     const tally = tallyOf(event, announced);
-    if (inputType.startsWith('history')) tally.undone += 1;
+    if (inputType.startsWith('delete')) lastDeletion = announced;
+    else if (inputType.startsWith('history')) tally.undone += 1;
     else if (inputType === 'insertText') {
       const length = data?.length ?? 0;
       tally[length > AT_ONCE ? 'replaced' : 'typed'] += length;
@@ -159,6 +161,7 @@ export function createInputs(now: () => number) {
     },
     tally: (element: Element): Readonly<Tally> => tallies.get(element) ?? ZERO,
     lastInput: () => lastInput,
+    lastDeletion: () => lastDeletion,
     lastPress: () => lastPress,
   };
 }

@@ -1,4 +1,4 @@
-import { SUBMIT_CALL } from './host.ts';
+import { REQUEST_CALL, SUBMIT_CALL } from './host.ts';
 
 /**
  * Makes `form.submit()`, which fires no event, say so on its form. Who cancels that event keeps the form here.
@@ -12,8 +12,46 @@ export function tripSubmitCalls(prototype: HTMLFormElement): void {
       if (EventTarget.prototype.dispatchEvent.call(this, call)) submit.call(this);
     },
   };
-  Object.defineProperty(prototype, 'submit', {
-    ...Object.getOwnPropertyDescriptor(prototype, 'submit'),
-    value: wrapped.submit,
-  });
+  replace(prototype, 'submit', wrapped.submit);
+}
+
+/**
+ * Makes a window say so when it sends something that is no question. Everything is passed on as it came, whatever
+ * becomes of the saying; a request that a worker of the page makes is out of reach.
+ */
+export function tripRequests(view: Window & typeof globalThis): void {
+  const say = (method: string | undefined) => {
+    if (!/^(?:GET|HEAD|OPTIONS)?$/i.test(method ?? '')) view.dispatchEvent(new CustomEvent(REQUEST_CALL));
+  };
+  const { fetch } = view;
+  const { open, send } = view.XMLHttpRequest.prototype;
+  const { sendBeacon } = view.Navigator.prototype;
+  const methods = new WeakMap<XMLHttpRequest, string>();
+  const wrapped = {
+    fetch(this: unknown, ...given: Parameters<typeof fetch>): Promise<Response> {
+      const [what, how] = given;
+      say(how?.method ?? (what as Partial<Request> | null)?.method);
+      return Reflect.apply(fetch, this, given);
+    },
+    open(this: XMLHttpRequest, ...given: Parameters<typeof open>): void {
+      methods.set(this, given[0]);
+      Reflect.apply(open, this, given);
+    },
+    send(this: XMLHttpRequest, ...given: Parameters<typeof send>): void {
+      say(methods.get(this));
+      Reflect.apply(send, this, given);
+    },
+    sendBeacon(this: Navigator, ...given: Parameters<typeof sendBeacon>): boolean {
+      say('POST');
+      return Reflect.apply(sendBeacon, this, given);
+    },
+  };
+  replace(view, 'fetch', wrapped.fetch);
+  replace(view.XMLHttpRequest.prototype, 'open', wrapped.open);
+  replace(view.XMLHttpRequest.prototype, 'send', wrapped.send);
+  replace(view.Navigator.prototype, 'sendBeacon', wrapped.sendBeacon);
+}
+
+function replace(owner: object, name: string, value: unknown): void {
+  Object.defineProperty(owner, name, { ...Object.getOwnPropertyDescriptor(owner, name), value });
 }

@@ -60,10 +60,10 @@ export const FromGate = z.discriminatedUnion('type', [
   /** The answer to `ask-again`. */
   z.object({ type: z.literal('again'), yes: z.boolean(), revision: z.int().nonnegative() }),
   /**
-   * Something left that was not held: a submit that only the tripwire saw, or a held draft whose time for
+   * Something left that was not held: words that went with no gesture that anyone saw, or a held draft whose time for
    * a verdict ran out where configuration says release.
    */
-  z.object({ type: z.literal('unreviewed'), by: z.enum(['submit-call', 'unjudged']) }),
+  z.object({ type: z.literal('unreviewed'), by: z.enum(['unseen', 'unjudged']) }),
   z.object({ type: z.literal('gone') }),
 ]);
 export type FromGate = z.infer<typeof FromGate>;

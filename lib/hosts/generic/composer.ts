@@ -127,6 +127,7 @@ export function createComposer(
       departure = watchDeparture(parts.key, composer.words);
       return replayGesture(gesture, { controlNow: gestures.controlNow, form: form(), body: bodyElement() });
     },
+    lastAside: gestures.lastAside,
     hasLeft: () => {
       const hasLeft = departure?.hasLeft() === true;
       // What a record holds now is what the next change is held against.

@@ -21,6 +21,8 @@ export interface GestureGround {
 
 /** A hidden field that says the form is kept and not sent. */
 const KEPT = /^_?(?:draft|autosave|preview|save_?draft|is_?draft)$/i;
+/** As `aria-keyshortcuts`, a title or a label names it. */
+const SAVE_KEY = /(?:\b(?:ctrl|control|cmd|command|meta) ?\+ ?|⌘ ?)s\b/i;
 /** Milliseconds after a press on Save draft, Preview or Attach in which the page may submit for it. */
 const ASIDE_LASTS = 1000;
 
@@ -57,7 +59,8 @@ export function createGestures(ground: () => GestureGround) {
 
   function isSendKey(event: KeyboardEvent, path: readonly EventTarget[]): boolean {
     if (event.isComposing) return false;
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+    const isWithControl = event.ctrlKey || event.metaKey;
+    if (isWithControl && (event.key === 'Enter' || (event.key === 's' && savesByKey()))) {
       return ground()
         .typedIn()
         .some((element) => path.includes(element));
@@ -67,6 +70,12 @@ export function createGestures(ground: () => GestureGround) {
     const [target] = path;
     if (!isElement(target) || target.matches('button,input,textarea,select')) return false;
     return target.matches(CONTROLS) && remember(sendingControl(target));
+  }
+
+  /** A mail's tool keeps a draft with this key; elsewhere a control that saves says whether the page takes it. */
+  function savesByKey(): boolean {
+    const { isMail, sending: controls } = ground();
+    return !isMail && controls.some(({ element }) => SAVE_KEY.test(keysOf(element)));
   }
 
   function remember(control: Control | null): boolean {
@@ -101,6 +110,7 @@ export function createGestures(ground: () => GestureGround) {
       }
       return sendingControl(controlIn(path)) !== null;
     },
+    lastAside: () => lastAside,
     /** The control of the last gesture as it stands now; null where it is gone or can't be pressed. */
     controlNow(): Element | null {
       const known = pressed;
@@ -123,6 +133,9 @@ export function sending(controls: readonly Control[], isMail: boolean): readonly
   const worded = controls.filter(({ deed }) => deed !== 'submit');
   return worded.length > 0 ? worded : controls;
 }
+
+const keysOf = (control: Element): string =>
+  ['aria-keyshortcuts', 'title', 'aria-label'].map((name) => control.getAttribute(name) ?? '').join(' ');
 
 function isFormOf(form: Element, { key, scope }: GestureGround): boolean {
   return form === key || form.contains(key) || (key.tagName !== 'FORM' && scope.contains(form));

@@ -18,7 +18,7 @@ export function replayGesture(gesture: HeldGesture, ground: ReplayGround): boole
     case 'key':
       return gesture.target?.matches(CONTROLS) === true
         ? pressControl(ground.controlNow())
-        : pressSendKey(present(gesture.target) ?? ground.body);
+        : pressWithControl(gesture.key ?? 'Enter', present(gesture.target) ?? ground.body);
     case 'submit':
     case 'script': {
       const target = present(gesture.target);
@@ -59,13 +59,20 @@ function pressControl(control: Element | null): boolean {
   return true;
 }
 
-function pressSendKey(element: Element | null): boolean {
-  if (element === null) return false;
+/** Old handlers ask for a key's number. */
+const CODES: Record<string, { code: string; number: number }> = {
+  Enter: { code: 'Enter', number: 13 },
+  s: { code: 'KeyS', number: 83 },
+};
+
+function pressWithControl(key: string, element: Element | null): boolean {
+  const known = CODES[key];
+  if (element === null || known === undefined) return false;
   const isApple = /Mac|iP/.test(navigator.platform);
-  // Old handlers ask for the number.
-  const enter = { key: 'Enter', code: 'Enter', keyCode: 13, which: 13, ctrlKey: !isApple, metaKey: isApple };
+  const { code, number } = known;
+  const press = { key, code, keyCode: number, which: number, ctrlKey: !isApple, metaKey: isApple };
   for (const type of ['keydown', 'keyup']) {
-    element.dispatchEvent(new KeyboardEvent(type, { ...common(element), ...enter }));
+    element.dispatchEvent(new KeyboardEvent(type, { ...common(element), ...press }));
   }
   return true;
 }

@@ -15,10 +15,15 @@ export interface PanelPage {
   press(key: 'a' | 'Escape'): Promise<void>;
 }
 
+/** Waits until the panel stands in the page, shown or not: what the page holds has been judged, and needs somebody. */
+export function expectPanelReady(page: Page): Promise<void> {
+  // The iframe lies in a closed shadow root, where no selector of the page reaches.
+  return expect.poll(() => reviewFrame(page) !== null, { message: 'no panel was mounted' }).toBe(true);
+}
+
 /** Waits until the panel of this page shows a review, and takes it by its parts. */
 export async function panelOf(page: Page): Promise<PanelPage> {
-  // The iframe lies in a closed shadow root, where no selector of the page reaches.
-  await expect.poll(() => reviewFrame(page) !== null, { message: 'no panel was mounted' }).toBe(true);
+  await expectPanelReady(page);
   const frame = reviewFrame(page);
   if (frame === null) throw new Error('the panel went away');
   await expectPanelShown(page);

@@ -17,11 +17,12 @@ export function specimen(path: string, html: string): string {
   return path;
 }
 
-/** Serves the specimens on a free port. `POST /sent` stands for a tool that sends. */
+/** Serves the specimens on a free port. `/sent` stands for a tool that sends. */
 export async function startSpecimens(): Promise<Specimens> {
   const sent: string[] = [];
   const server = createServer((request, response) => {
     const path = request.url?.split('?')[0] ?? '/';
+    if (request.method === 'GET' && path === '/sent') sent.push(request.url ?? '');
     if (request.method === 'POST') {
       const chunks: Buffer[] = [];
       request.on('data', (chunk: Buffer) => chunks.push(chunk));

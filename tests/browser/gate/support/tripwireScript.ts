@@ -1,4 +1,5 @@
-import { tripSubmitCalls } from '../../../../lib/gate/tripwire.ts';
+import { tripRequests, tripSubmitCalls } from '../../../../lib/gate/tripwire.ts';
 
 // As `entrypoints/tripwire.content.ts` does, in the page's own world.
 tripSubmitCalls(HTMLFormElement.prototype);
+tripRequests(window);
