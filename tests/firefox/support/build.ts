@@ -24,7 +24,9 @@ export default async function buildForFirefox(): Promise<void> {
     endpointUrl: `http://127.0.0.1:${ENDPOINT_PORT}/`,
     enrolmentToken: ENROLMENT_TOKEN,
   });
-  await writeFile(file, JSON.stringify({ ...configuration, identities: [] }));
+  const specimen = { id: 'specimen', name: 'Specimen', matches: [`http://${DESK}/sending/*`] };
+  const sites = [...configuration.sites, specimen];
+  await writeFile(file, JSON.stringify({ ...configuration, identities: [], sites }));
   await promisify(execFile)('wxt', ['build', '--browser', 'firefox'], {
     env: {
       ...process.env,

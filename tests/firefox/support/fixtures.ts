@@ -1,5 +1,6 @@
 import { test as base } from '@playwright/test';
 import type { Page } from 'puppeteer-core';
+import { type Specimens, startSpecimens } from '../../browser/support/specimens.ts';
 import { type Desk, startDesk } from '../../support/desk.ts';
 import { type RunningEndpoint, startEndpoint } from '../../support/endpoint.ts';
 import { DESK, ENDPOINT_PORT } from './build.ts';
@@ -8,6 +9,8 @@ import { type RunningFirefox, startFirefox } from './firefox.ts';
 interface Fixtures {
   desk: Desk;
   endpoint: RunningEndpoint;
+  /** Pages that a test writes itself, on the desk's host. */
+  specimens: Specimens;
   firefox: RunningFirefox;
   /** Opens a page of the desk, by its path, in a tab of its own. */
   open(path: string): Promise<Page>;
@@ -26,6 +29,12 @@ export const test = base.extend<Fixtures>({
     const endpoint = await startEndpoint(ENDPOINT_PORT);
     await use(endpoint);
     await endpoint.remove();
+  },
+  // biome-ignore lint/correctness/noEmptyPattern: as above.
+  specimens: async ({}, use) => {
+    const specimens = await startSpecimens();
+    await use(specimens);
+    await specimens.stop();
   },
   // The endpoint stands first, and goes last.
   firefox: async ({ endpoint: _ }, use) => {

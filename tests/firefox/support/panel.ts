@@ -18,7 +18,7 @@ export interface PanelPage {
 
 /** Waits until the panel of this page shows a review with the focus in it. */
 export async function panelOf(page: Page): Promise<PanelPage> {
-  await expect.poll(() => isPanelShown(page), { message: 'the panel is not shown' }).toBe(true);
+  await expectPanelShown(page);
   const frame = await panelFrame(page);
   if (frame === null) throw new Error('the panel went away');
   const words = () => frame.evaluate(() => document.body.textContent);
@@ -73,6 +73,17 @@ async function panelFrame(page: Page): Promise<Frame | null> {
     if ((await frame.evaluate(() => location.pathname)) === '/review.html') return frame;
   }
   return null;
+}
+
+/** The panel is there for the eye, and not only laid out. */
+export function expectPanelShown(page: Page): Promise<void> {
+  return expect.poll(() => isPanelShown(page), { message: 'the panel is not shown' }).toBe(true);
+}
+
+/** Waits until the panel stands in the page, shown or not: what the page holds has been judged, and needs somebody. */
+export function expectPanelReady(page: Page): Promise<void> {
+  const isThere = () => page.evaluate(() => document.querySelector('html > [popover]:popover-open') !== null);
+  return expect.poll(isThere, { message: 'no panel was mounted' }).toBe(true);
 }
 
 export function expectPanelHidden(page: Page): Promise<void> {

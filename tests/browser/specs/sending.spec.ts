@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { addressOf, documentOf } from '../../coverage/document.ts';
-import { type Hand, paths } from '../../coverage/paths.ts';
+import { addressOf, documentOf } from '../../sending/document.ts';
+import { type Hand, paths } from '../../sending/paths.ts';
 import { SPECIMEN } from '../support/build.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { expectPanelReady, expectPanelShown } from '../support/panel.ts';
