@@ -189,6 +189,12 @@ const evasions: Path[] = [
     },
   },
   {
+    name: 'a form in a sandboxed frame that may run no script (Password Alert 41)',
+    html: `<iframe name="inner" sandbox="allow-forms" width="700" height="300" srcdoc="&lt;form action='/sent' method='post'&gt;&lt;textarea
+      name='body' aria-label='Message'&gt;${WORDS}&lt;/textarea&gt;&lt;button id='send'&gt;Save note&lt;/button&gt;&lt;/form&gt;"></iframe>`,
+    act: ({ click }: Hand) => click('#send', 'inner'),
+  },
+  {
     name: 'the page listens first on the window, and stops every event there',
     html: `<script>for (const type of ['pointerdown', 'mousedown', 'click', 'keydown', 'submit'])
       addEventListener(type, (event) => { event.stopImmediatePropagation(); if (event.type === 'click') sent(); }, true);</script>${send}`,
