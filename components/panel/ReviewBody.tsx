@@ -1,4 +1,5 @@
 import type { ReviewView } from '../../lib/core/review/view.ts';
+import { AlikeParts, alikeSentence } from './Alike.tsx';
 import { BreakGlass } from './BreakGlass.tsx';
 import { Changes, showsOnlyNew } from './Changes.tsx';
 import type { Controller, FocusTarget } from './controller.ts';
@@ -34,30 +35,37 @@ interface Props {
 export function ReviewBody({ view, state, input, choices, controller, footnotes, onFocus }: Props) {
   const mode = input.mode.value;
   const asking = input.asking.value;
+  const alike = inOneLine(view, input);
   return (
     <main class="sheet-body">
       <h1 tabIndex={-1}>{view.heading}</h1>
-      <p class="asks">{whoDecides(view)}</p>
+      <p class="asks">{alike ? alikeSentence(alike) : whoDecides(view)}</p>
       <Notices notices={[...ownNotices(view, state), ...view.notices]} />
-      {view.reopened && <Reopened because={view.reopened} />}
-      <Reasons view={view} footnotes={footnotes} />
-      <Recipients view={view} footnotes={footnotes} />
-      <Origin origin={view.origin} />
-      <Jump view={view} onGo={onFocus} />
-      <Request request={view.request} footnotes={footnotes} folded={showsOnlyNew(view)} />
-      <Draft
-        view={view}
-        mode={mode}
-        edit={input.edit}
-        footnotes={footnotes}
-        onRevealAll={() => controller.run({ do: 'reveal' })}
-      />
-      {mode === 'edit' && input.edit.value ? (
-        <EditChanges edit={input.edit.value} />
+      {alike ? (
+        <AlikeParts view={view} alike={alike} onShowAll={controller.showAll} />
       ) : (
-        <Changes view={view} footnotes={footnotes} />
+        <>
+          {view.reopened && <Reopened because={view.reopened} />}
+          <Reasons view={view} footnotes={footnotes} />
+          <Recipients view={view} footnotes={footnotes} />
+          <Origin origin={view.origin} />
+          <Jump view={view} onGo={onFocus} />
+          <Request request={view.request} footnotes={footnotes} folded={showsOnlyNew(view)} />
+          <Draft
+            view={view}
+            mode={mode}
+            edit={input.edit}
+            footnotes={footnotes}
+            onRevealAll={() => controller.run({ do: 'reveal' })}
+          />
+          {mode === 'edit' && input.edit.value ? (
+            <EditChanges edit={input.edit.value} />
+          ) : (
+            <Changes view={view} footnotes={footnotes} />
+          )}
+          <Evidence evidence={view.evidence} />
+        </>
       )}
-      <Evidence evidence={view.evidence} />
       <section class="part" aria-label="Reason and note" tabIndex={-1}>
         {choices.breakGlass && view.decide.breakGlass && (
           <BreakGlass
@@ -80,6 +88,12 @@ export function ReviewBody({ view, state, input, choices, controller, footnotes,
       </section>
     </main>
   );
+}
+
+/** Near-identical to one that was let out before: in short, until the person asks for more or does anything but approve. */
+function inOneLine(view: ReviewView, input: PanelInput): ReviewView['alike'] {
+  const isShort = view.phase === 'open' && !input.inFull.value && input.mode.value === 'decide';
+  return isShort ? view.alike : undefined;
 }
 
 /** What the panel itself has to tell. */

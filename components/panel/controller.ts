@@ -39,6 +39,8 @@ export interface Controller {
   /** Leaves an edit or a rejection that was begun; puts the review off otherwise. */
   back(): void;
   notNow(): void;
+  /** Shows the whole review where one line of it was shown. */
+  showAll(): void;
   choose(choice: number): void;
   run(command: Command): void;
 }
@@ -138,6 +140,11 @@ export function createController({
     notNow() {
       if (state.value.view && state.value.link !== 'lost' && state.value.sent === null) act.notNow();
     },
+    showAll() {
+      if (input.inFull.value) return;
+      input.inFull.value = true;
+      focus('heading');
+    },
     choose(choice) {
       const code = choices()?.codes[choice - 1]?.code;
       if (!code) return;
@@ -146,7 +153,10 @@ export function createController({
     },
     run(command) {
       switch (command.do) {
+        case 'show-all':
+          return controller.showAll();
         case 'part':
+          input.inFull.value = true;
           return focus(parts[command.part - 1] ?? 'heading');
         case 'choose':
           controller.choose(command.choice);
@@ -155,6 +165,7 @@ export function createController({
         case 'leave-field':
           return focus(command.do);
         case 'reveal':
+          input.inFull.value = true;
           if (canReveal()) act.reveal(null);
           return;
         default:

@@ -30,6 +30,8 @@ export interface PanelInput {
   phrase: Signal<string>;
   edit: Signal<Edit | null>;
   asking: Signal<Asking>;
+  /** What could be decided from one line is shown in full, because the person asked for it. */
+  inFull: Signal<boolean>;
 }
 
 export function createInput(): PanelInput {
@@ -40,6 +42,7 @@ export function createInput(): PanelInput {
     phrase: signal(''),
     edit: signal(null),
     asking: signal(null),
+    inFull: signal(false),
   };
 }
 
@@ -47,6 +50,7 @@ export function createInput(): PanelInput {
 export function clearInput(input: PanelInput): void {
   batch(() => {
     askAnew(input);
+    input.inFull.value = false;
     input.note.value = '';
     input.edit.value = null;
   });

@@ -15,7 +15,7 @@ export interface KeyPress {
 }
 
 export type Command =
-  | { do: 'approve' | 'edit' | 'reject' | 'back' | 'leave-field' | 'reveal' | 'note' }
+  | { do: 'approve' | 'edit' | 'reject' | 'back' | 'leave-field' | 'reveal' | 'note' | 'show-all' }
   /** From 1, in the order in which the parts stand. */
   | { do: 'part'; part: 1 | 2 | 3 | 4 }
   /** From 1, in the order of the reasons offered. */
@@ -27,6 +27,7 @@ const letters: Record<string, Command> = {
   r: { do: 'reject' },
   v: { do: 'reveal' },
   n: { do: 'note' },
+  s: { do: 'show-all' },
 };
 
 /** The Latin letter of a press: on a keyboard of another script, that of the key's place (UI Events, `code`). */

@@ -10,6 +10,7 @@ import { createRegistered, type Registered } from './provenance/registered.ts';
 import { deviceKey, digestKey } from './record/device.ts';
 import { type EventWriter, writeEvents } from './record/writeEvents.ts';
 import { createEffects, type Effects, type Stage } from './review/effects.ts';
+import { createLooks, type Looks } from './review/looks.ts';
 import { noticesOf } from './review/notices.ts';
 import { createPanels, type Panels } from './review/panels.ts';
 import { createReviewStore, type ReviewStore } from './review/reviewStore.ts';
@@ -53,6 +54,7 @@ export interface Services {
   person: Person;
   memory: Memory;
   registered: Registered;
+  looks: Looks;
   configuration(): ConfigurationState;
   sites(): Site[];
   onSitesChanged(listener: (sites: Site[]) => void): void;
@@ -112,6 +114,7 @@ export async function createServices(surroundings: Surroundings): Promise<Servic
     ...surroundings.signIn,
   });
   const reviews = createReviewStore({ database, writer, newId: v7, onEvents: () => void outbox.kick() });
+  const looks = await createLooks({ database, key: () => key.key });
   const panels = createPanels();
   const effects = createEffects({
     reviews,
@@ -127,6 +130,8 @@ export async function createServices(surroundings: Surroundings): Promise<Servic
           outbox: await outbox.state(),
         }),
       undeclaredConfidence: () => services.policy().policy.gates.confidence.undeclared,
+      letOut: (session, stored) =>
+        session.latest === null ? Promise.resolve() : looks.remember(stored, session.latest),
       now,
       newNonce: () => crypto.randomUUID(),
     },
@@ -140,6 +145,7 @@ export async function createServices(surroundings: Surroundings): Promise<Servic
     effects,
     outbox,
     person,
+    looks,
     memory: createMemory({
       database,
       key: () => key.key,

@@ -609,3 +609,19 @@ export const releasing: ReviewView = {
   review: '01932f4e-7a10-7c3b-9d52-3f6a1c0e8b0b',
   phase: 'releasing',
 };
+
+/** Near-identical to a reply that was let out an hour before. */
+export const alike: ReviewView = {
+  ...clean,
+  review: '01932f4e-7a10-7c3b-9d52-3f6a1c0e8b31',
+  heading: 'Held: like one that you let out before',
+  alike: {
+    at: '2026-11-20T09:41:00.000Z',
+    changes: [
+      { what: 'recipient', before: 'dana@haldendental.example', after: 'mara@haldendental.example' },
+      { what: 'record', before: 'ticket 88213', after: 'ticket 88227' },
+      { what: 'name', before: 'Dana', after: 'Mara' },
+      { what: 'date', before: '29 December', after: '30 December' },
+    ],
+  },
+};

@@ -32,6 +32,25 @@ test('a clean low-risk review takes one key', async ({ page }) => {
   ]);
 });
 
+test('a draft like one that was let out takes one key, and shows all of itself with another', async ({
+  page,
+}) => {
+  await open(page, 'alike');
+  const draft = page.getByRole('region', { name: 'Draft', exact: true });
+  await expect(page.locator('.alike')).toContainText('dana@haldendental.example');
+  const request = page.getByRole('region', { name: 'Request', exact: true });
+  await expect(draft).toContainText('we are here from 28 to 30 December');
+  await expect(request).toHaveCount(0);
+  await page.keyboard.press('s');
+  await expect(request).toBeVisible();
+  await open(page, 'alike');
+  await page.keyboard.press('a');
+  expect(await sent(page)).toMatchObject([{ type: 'approve', with: { reason: 'correct' } }]);
+  await open(page, 'alike');
+  await page.keyboard.press('r');
+  await expect(request).toBeVisible();
+});
+
 test('approving without a needed reason leads to the reasons and says so; then two more keys sign', async ({
   page,
 }) => {

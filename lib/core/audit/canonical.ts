@@ -68,7 +68,12 @@ export function wordingDigest(draft: Draft, key: Uint8Array): Digest {
 }
 
 function digestOf(value: unknown, key: Uint8Array): Digest {
-  return bytesToHex(hmac(sha256, key, utf8ToBytes(canonicalJson(wellFormed(value)))));
+  return keyedDigest(canonicalJson(wellFormed(value)), key);
+}
+
+/** HMAC-SHA-256 (RFC 2104) under `key` of the UTF-8 bytes of `text`, as 64 hex digits. */
+export function keyedDigest(text: string, key: Uint8Array): Digest {
+  return bytesToHex(hmac(sha256, key, utf8ToBytes(text)));
 }
 
 function wellFormed(value: unknown): unknown {

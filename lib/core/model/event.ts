@@ -86,6 +86,8 @@ export const AuditEvent = z.strictObject({
   after: z.enum(['sample', 'budget']).optional(),
   /** The pre-approved text that the draft fits; left out where it fits none. */
   template: z.string().optional(),
+  /** The review of the near-identical draft that it was put beside, in one line; left out where it was asked about in full. */
+  alike: Id.optional(),
   decision: z.enum(['approve', 'edit', 'reject']).nullable(),
   reasonCode: ReasonCode.nullable(),
   breakGlass: z.boolean(),

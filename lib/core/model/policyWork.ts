@@ -61,4 +61,13 @@ export const Attention = z.strictObject({
    * a sample, leaves and is looked at afterwards. Left out: no limit.
    */
   perDay: z.int().positive().optional(),
+  /** A draft that differs from one which this person let out lately only in its slots is put to them in one line. */
+  alike: z
+    .strictObject({
+      /** For how long one look counts for others, in hours; 0: each is asked about in full. */
+      withinHours: z.number().nonnegative().max(72).default(8),
+      /** Also where it goes to another organisation than the one that was looked at. */
+      otherOrganisations: z.boolean().default(false),
+    })
+    .prefault({}),
 });

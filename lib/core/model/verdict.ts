@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Severity } from './finding.ts';
+import { Id, Instant } from './text.ts';
 
 /** `allow` < `review` < `escalate` < `block`. */
 export const Route = z.enum(['allow', 'review', 'escalate', 'block']);
@@ -80,5 +81,7 @@ export const Verdict = z.object({
   after: z.enum(['sample', 'budget']).optional(),
   /** The pre-approved text that the draft fits. */
   template: z.string().optional(),
+  /** The review of a near-identical draft that this person let out: this one is put to them in one line. */
+  alike: z.object({ review: Id, at: Instant }).optional(),
 });
 export type Verdict = z.infer<typeof Verdict>;

@@ -1,3 +1,4 @@
+import type { Difference } from '../alike/look.ts';
 import { tokensFor } from '../masking/tokens.ts';
 import type { Context, Message } from '../model/context.ts';
 import type { ReasonCode } from '../model/decision.ts';
@@ -55,7 +56,11 @@ export interface ViewSource {
   undeclaredConfidence: number;
   /** The line that is added when it is approved; null or left out where there is none. */
   line?: string | null;
+  /** What differs from a draft that the viewer let out before, and the reason they gave; null where it is asked about in full. */
+  alike?: { reason: ReasonCode | null; changes: Difference[] } | null;
 }
+
+const ALIKE = 'Held: like one that you let out before';
 
 /** How many sentences of findings stand under one reason. */
 const DETAILS = 4;
@@ -95,12 +100,13 @@ export function buildView(source: ViewSource): ReviewView {
     words: show(shown.hidden[index] ?? NO_WORDS),
   }));
   const after = shown.fields.map(show);
+  const alike = alikeIn(source);
   const newReasons = reasons.filter((reason) => isNew(reason, source));
   return {
     review: review.id,
     phase: review.phase,
     reopened: review.reopened,
-    heading: headingOf(review, verdict, findings, provenance, newReasons),
+    heading: alike === null ? headingOf(review, verdict, findings, provenance, newReasons) : ALIKE,
     route: verdict?.route ?? 'review',
     risk: verdict?.risk ?? 'low',
     overdue: review.overdue,
@@ -151,9 +157,22 @@ export function buildView(source: ViewSource): ReviewView {
       ...(sentences === null ? {} : { sentences }),
     },
     evidence: evidenceOf(draft, findings, source.thread, context),
-    decide: decideView(review, verdict, draft, source.viewer, carriedReason(source, newReasons)),
+    ...(alike === null ? {} : { alike: { at: alike.at, changes: alike.changes } }),
+    decide: decideView(
+      review,
+      verdict,
+      draft,
+      source.viewer,
+      alike === null ? carriedReason(source, newReasons) : alike.reason,
+    ),
     notices: [...source.notices, ...exceptionNotices(verdict)].sort((a, b) => toneRank(a) - toneRank(b)),
   };
+}
+
+/** What it is put beside, at a first look; a review that opens again is asked about in full. */
+function alikeIn({ review, verdict, alike }: ViewSource) {
+  if (!alike || verdict?.alike === undefined || review.reopened !== null) return null;
+  return { at: verdict.alike.at, changes: alike.changes, reason: alike.reason ?? ('correct' as const) };
 }
 
 /** What the bar holds against what was typed: agreed words that a person chose are on neither side. */

@@ -3,7 +3,7 @@ import { ReasonCode } from '../model/decision.ts';
 import { DraftKind, Visibility } from '../model/draft.ts';
 import { Disclosure } from '../model/provenance.ts';
 import { Reopened, ReviewPhase } from '../model/review.ts';
-import { Id } from '../model/text.ts';
+import { Id, Instant } from '../model/text.ts';
 import { Gate, Risk, Route } from '../model/verdict.ts';
 
 /** Whose words these are, where the draft has a machine's and a person's. */
@@ -123,6 +123,19 @@ export const ReviewView = z.object({
       says: z.string().nullable().optional(),
     }),
   ),
+  /** What differs from a draft that the viewer let out before: it is put to them in one line. Left out elsewhere. */
+  alike: z
+    .object({
+      at: Instant,
+      changes: z.array(
+        z.object({
+          what: z.enum(['name', 'reference', 'date', 'time', 'recipient', 'record']),
+          before: z.string(),
+          after: z.string(),
+        }),
+      ),
+    })
+    .optional(),
   decide: z.object({
     approve: z.object({ enabled: z.boolean(), label: z.string(), cause: z.string().nullable() }),
     edit: z.boolean(),

@@ -169,6 +169,7 @@ function conversationServices(services: Services): ConversationServices {
         policy: services.policy().policy,
         digestKey: services.digestKey().key,
         askedToday: today.held,
+        looks: services.looks.all(),
         now: at,
       });
       services.memory.remember(session.composer, judgement, at);

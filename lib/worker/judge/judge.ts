@@ -1,7 +1,10 @@
-import { payloadDigest } from '../../core/audit/canonical.ts';
+import { type Likeness, likenessOf } from '../../core/alike/likeness.ts';
+import { type Difference, differences, type Look, lookAlike, mayBeAskedOnce } from '../../core/alike/look.ts';
+import { keyedDigest, payloadDigest } from '../../core/audit/canonical.ts';
 import { detectAll } from '../../core/detectors/registry.ts';
 import type { Configuration, Site } from '../../core/model/configuration.ts';
 import { type Context, emptyContext, type Message } from '../../core/model/context.ts';
+import type { ReasonCode } from '../../core/model/decision.ts';
 import type { Draft, DraftKind, Format } from '../../core/model/draft.ts';
 import type { Finding } from '../../core/model/finding.ts';
 import type { Policy } from '../../core/model/policy.ts';
@@ -33,6 +36,10 @@ export interface Judgement {
   /** The line that policy asks for and that is added to what is approved; null where there is none to add. */
   line: string | null;
   actor: Actor;
+  /** What it is alike in with others; null where it is not asked about, or always in full. */
+  likeness: Likeness | null;
+  /** What differs from the draft that it is put beside; null where it is asked about in full. */
+  differences: { reason: ReasonCode | null; changes: Difference[] } | null;
 }
 
 /** Reads provenance, runs the detectors and asks policy. Synchronous: the gate waits for it. */
@@ -52,6 +59,8 @@ export function judge(from: {
   /** Who uses this profile, where that is known before any page is read. */
   person?: Actor | null;
   askedToday: number;
+  /** What people let out on this device lately. */
+  looks: readonly Look[];
   now: Instant;
 }): Judgement {
   const draft = draftOf(from.reading, from.site);
@@ -79,7 +88,7 @@ export function judge(from: {
     history: { askedToday: from.askedToday },
   };
   const situation: Situation = { ...before, draw: sampleDraw(from.digestKey, draft, before) };
-  const verdict = decide({
+  const said = decide({
     draft,
     context,
     provenance,
@@ -87,6 +96,8 @@ export function judge(from: {
     policy: from.policy,
     situation,
   });
+  const { look, likeness } = likeWhich(from, { draft, context, provenance, findings, verdict: said, actor });
+  const verdict: Verdict = look === null ? said : { ...said, alike: { review: look.review, at: look.at } };
   return {
     revision: from.revision,
     draft,
@@ -100,7 +111,31 @@ export function judge(from: {
     verdict,
     line: disclosureLine(from.policy, { draft, provenance, workflow: verdict.workflow }),
     actor,
+    likeness,
+    differences:
+      look === null || likeness === null
+        ? null
+        : { reason: look.reason, changes: differences(look, likeness) },
   };
+}
+
+/** The look that this draft is put beside; it is searched for only where policy would ask about it in one line. */
+function likeWhich(
+  {
+    policy,
+    site,
+    digestKey,
+    looks,
+    now,
+  }: Pick<Parameters<typeof judge>[0], 'policy' | 'site' | 'digestKey' | 'looks' | 'now'>,
+  judged: Pick<Judgement, 'draft' | 'context' | 'provenance' | 'findings' | 'verdict' | 'actor'>,
+): { look: Look | null; likeness: Likeness | null } {
+  const { verdict, actor } = judged;
+  if (!mayBeAskedOnce(verdict, policy)) return { look: null, likeness: null };
+  const likeness = likenessOf({ ...judged, policy, host: site.id });
+  if (likeness === null) return { look: null, likeness };
+  const shape = keyedDigest(likeness.shape, digestKey);
+  return { look: lookAlike(looks, { shape, verdict, actor, policy, now }), likeness };
 }
 
 /** Fills in what the page did not tell. What can't be told counts as seen by the client. */

@@ -57,6 +57,7 @@ export function eventOfDraft(
       : { shadow: verdict.shadow.map(({ gate, rule, route }) => ({ gate, rule, route })) }),
     ...(verdict?.after === undefined ? {} : { after: verdict.after }),
     ...(verdict?.template === undefined ? {} : { template: verdict.template }),
+    ...(verdict?.alike === undefined ? {} : { alike: verdict.alike.review }),
   };
 }
 

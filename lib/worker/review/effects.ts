@@ -18,6 +18,8 @@ export interface Stage {
   notices(): Promise<Notice[]>;
   /** What the policy in force counts a confidence as that nobody declared. */
   undeclaredConfidence(): number;
+  /** A draft leaves on a person's decision: remembered, so that one like it is asked about in one line. */
+  letOut(session: Session, stored: StoredStep['stored']): Promise<void>;
   now(): Instant;
   newNonce(): string;
 }
@@ -71,6 +73,7 @@ export function createEffects(from: { reviews: ReviewStore; panels: Panels; stag
         notices,
         undeclaredConfidence: stage.undeclaredConfidence(),
         line: latest.line,
+        alike: latest.differences,
       }),
     });
     if (stored.review.phase === 'open') {
@@ -112,6 +115,7 @@ export function createEffects(from: { reviews: ReviewStore; panels: Panels; stag
           review: step.stored.id,
           revision: effect.release.payload.revision,
         });
+        if (effect.release.by === 'decision') await stage.letOut(session, step.stored);
         return close(session);
       case 'drop':
         session.send({ type: 'drop' });

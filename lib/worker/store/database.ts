@@ -1,4 +1,5 @@
 import Dexie, { type EntityTable } from 'dexie';
+import type { Look } from '../../core/alike/look.ts';
 import type { AuditEvent } from '../../core/model/event.ts';
 import type { RegisteredDraft } from '../../core/model/registeredDraft.ts';
 import type { Review } from '../../core/model/review.ts';
@@ -60,6 +61,9 @@ export interface RememberedDraft extends DraftPrints {
   prints: string[];
 }
 
+/** Near-identical drafts are held against these; the words of their slots stay on this device. */
+export type StoredLook = Look;
+
 /** Named single values; `settings.ts` says which. */
 export interface Setting {
   name: string;
@@ -75,6 +79,7 @@ export type Database = Dexie & {
   settings: EntityTable<Setting, 'name'>;
   drafts: EntityTable<RememberedDraft, 'id'>;
   registered: EntityTable<RegisteredDraft, 'position'>;
+  looks: EntityTable<StoredLook, 'review'>;
 };
 
 /**
@@ -96,5 +101,6 @@ export function openDatabase(name = 'countersign'): Database {
     registered: 'position, at, *fingerprints',
   });
   database.version(3).stores({ evidence: 'id, at' });
+  database.version(4).stores({ looks: 'review, at' });
   return database;
 }

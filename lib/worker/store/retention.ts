@@ -1,5 +1,6 @@
 import type { Instant } from '../../core/model/text.ts';
 import { isOver } from '../../core/review/reduce.ts';
+import { LOOK_LASTS } from '../review/looks.ts';
 import type { Database } from './database.ts';
 import { readSetting } from './settings.ts';
 
@@ -17,6 +18,10 @@ export async function dropExpired(database: Database, now: Instant, decisionDays
   const { reviews, notes, events, settings, drafts, registered } = database;
   await database.evidence.where('at').below(limit).delete();
   await drafts.where('at').below(daysAgo(DRAFT_DAYS)).delete();
+  await database.looks
+    .where('at')
+    .below(new Date(Date.parse(now) - LOOK_LASTS).toISOString())
+    .delete();
   await registered.where('at').below(daysAgo(DRAFT_DAYS)).delete();
   await database.transaction('rw', [reviews, notes, events, settings], async () => {
     const old = await reviews.where('updatedAt').below(limit).toArray();

@@ -226,6 +226,7 @@ describe('decide', () => {
           policy: Policy.parse(written),
           digestKey: new Uint8Array(32),
           askedToday: 0,
+          looks: [],
           now: NOW,
         });
         const { draft, provenance, context, situation: at, verdict } = worker;

@@ -701,3 +701,34 @@ describe('a long earlier wording', () => {
     );
   });
 });
+
+describe('a draft like one that was let out', () => {
+  const changes = [{ what: 'name' as const, before: 'Dana', after: 'Pavel' }];
+  const put = (over: Partial<Review> = {}) => {
+    const base = view(mail());
+    const verdict = { ...judgedVerdict(), alike: { review: base.review, at: NOW } };
+    return view(mail(), { review: over, over: { verdict, alike: { reason: 'requested', changes } } });
+  };
+  const judgedVerdict = () =>
+    decide({
+      draft: mail(),
+      provenance: byMachine,
+      findings: [],
+      policy: defaultPolicy,
+      situation: situation(),
+    });
+
+  test('is put in one line, with what differs and the reason given then', () => {
+    expect(put()).toMatchObject({
+      heading: 'Held: like one that you let out before',
+      alike: { at: NOW, changes },
+      decide: { preselected: 'requested' },
+    });
+  });
+
+  test('is asked about in full where it opens again', () => {
+    const reopened = put({ reopened: 'payload-changed' });
+    expect(reopened.alike).toBeUndefined();
+    expect(reopened.heading).toContain('it changed since you looked');
+  });
+});

@@ -18,6 +18,24 @@ export function policyChanges(base: Policy, next: Policy): PolicyChange[] {
     ...allowanceChanges('templates', base.templates, next.templates),
     ...allowanceChanges('exceptions', base.exceptions, next.exceptions),
     ...step('attention.perDay', base.attention.perDay ?? Infinity, next.attention.perDay ?? Infinity),
+    ...step(
+      'attention.alike.withinHours',
+      -base.attention.alike.withinHours,
+      -next.attention.alike.withinHours,
+      {
+        from: String(base.attention.alike.withinHours),
+        to: String(next.attention.alike.withinHours),
+      },
+    ),
+    ...step(
+      'attention.alike.otherOrganisations',
+      Number(!base.attention.alike.otherOrganisations),
+      Number(!next.attention.alike.otherOrganisations),
+      {
+        from: String(base.attention.alike.otherOrganisations),
+        to: String(next.attention.alike.otherOrganisations),
+      },
+    ),
     ...step('breakGlass.offered', Number(!base.breakGlass.offered), Number(!next.breakGlass.offered), {
       from: String(base.breakGlass.offered),
       to: String(next.breakGlass.offered),

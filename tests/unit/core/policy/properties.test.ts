@@ -267,7 +267,7 @@ describe('for any draft, policy and situation', () => {
             },
             workflows: given.policy.workflows.map((one) => ({ ...one, route: by.route[at] })),
             stages: [{ rules: ['rule-0'], stage: by.stage[at] }],
-            attention: optional('perDay', by.perDay[at]),
+            attention: { ...given.policy.attention, ...optional('perDay', by.perDay[at]) },
           };
           const { sources, threadChanged, draw, askedToday } = around;
           return decide({
