@@ -7,6 +7,7 @@ import { createController, type FocusTarget } from './controller.ts';
 import { leadFocus } from './focus.ts';
 import type { Footnotes } from './footnotes.ts';
 import type { PanelInput } from './input.ts';
+import { LookBack } from './LookBack.tsx';
 import { PanelTop } from './PanelTop.tsx';
 import { ReviewBody } from './ReviewBody.tsx';
 import { whereabouts } from './sentences.ts';
@@ -28,11 +29,11 @@ interface Props {
 
 /** One held draft, and what a person may do with it. */
 export function Panel({ state, input, act, dockable }: Props) {
-  const { view, dock } = state.value;
+  const { view, first, dock } = state.value;
   const root = useRef<HTMLDivElement>(null);
   const review = view?.review ?? null;
   useHeadingFocus(root, review);
-  const subject = useMemo(() => subjectOf(view), [view]);
+  const subject = useMemo(() => (first ? '' : subjectOf(view)), [view, first]);
   const armed = useArming(root, subject, act.attend);
   const attention = useAttention(review, act.attend);
 
@@ -63,7 +64,9 @@ export function Panel({ state, input, act, dockable }: Props) {
         dock={dock}
         onDock={dockable ? act.dock : null}
       />
-      {view && choices ? (
+      {view?.phase === 'open' && first ? (
+        <LookBack look={first} sent={state.value.sent !== null} onAnswer={act.lookBack} />
+      ) : view && choices ? (
         <ReviewBody
           view={view}
           state={state.value}

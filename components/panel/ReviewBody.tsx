@@ -18,6 +18,7 @@ import { Reasons } from './Reasons.tsx';
 import { Recipients } from './Recipients.tsx';
 import { Reopened } from './Reopened.tsx';
 import { Request } from './Request.tsx';
+import { ServiceLine } from './ServiceLine.tsx';
 import { whoDecides } from './sentences.ts';
 import type { PanelState } from './state.ts';
 
@@ -40,6 +41,7 @@ export function ReviewBody({ view, state, input, choices, controller, footnotes,
     <main class="sheet-body">
       <h1 tabIndex={-1}>{view.heading}</h1>
       <p class="asks">{alike ? alikeSentence(alike) : whoDecides(view)}</p>
+      {view.service && view.phase === 'open' && <ServiceLine service={view.service} />}
       <Notices notices={[...ownNotices(view, state), ...view.notices]} />
       {alike ? (
         <AlikeParts view={view} alike={alike} onShowAll={controller.showAll} />
@@ -69,7 +71,7 @@ export function ReviewBody({ view, state, input, choices, controller, footnotes,
       <section class="part" aria-label="Reason and note" tabIndex={-1}>
         {choices.breakGlass && view.decide.breakGlass && (
           <BreakGlass
-            phrase={view.decide.breakGlass.phrase}
+            glass={view.decide.breakGlass}
             cause={view.decide.approve.cause ?? 'Someone else must decide this'}
             typed={input.phrase}
             asking={asking === 'phrase'}

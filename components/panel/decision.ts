@@ -1,7 +1,7 @@
 import type { ReasonCode } from '../../lib/core/model/decision.ts';
 import type { ReviewView } from '../../lib/core/review/view.ts';
 import { type Edit, isEdited, type Mode } from './input.ts';
-import { asSentence, standingOfLink, standingOfPhase } from './sentences.ts';
+import { asSentence, standingOfFirst, standingOfLink, standingOfPhase } from './sentences.ts';
 import type { PanelState } from './state.ts';
 
 /** What the person did so far, as plain values. */
@@ -53,7 +53,7 @@ export function choicesOf(view: ReviewView, state: PanelState, given: Given): Ch
   const needed = given.mode === 'reject' || decide.breakGlass !== null || decide.reason === 'required';
   const breakGlass = decide.breakGlass !== null && given.mode === 'decide';
   const phrase = breakGlass && !phraseHolds(view, given.phrase);
-  const busy = standingOfLink(state) ?? standingOfPhase(view);
+  const busy = standingOfLink(state) ?? standingOfPhase(view) ?? standingOfFirst(state);
   return {
     codes,
     reason,

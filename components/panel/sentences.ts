@@ -79,9 +79,16 @@ export function standingOfLink(state: PanelState): string | null {
       return null;
     case 'not-now':
       return 'Putting it off.';
+    case 'look-back':
+      return 'Storing what you said.';
     default:
       return 'Storing your decision.';
   }
+}
+
+/** What comes before a decision; null where nothing does. */
+export function standingOfFirst({ first }: Pick<PanelState, 'first'>): string | null {
+  return first === null ? null : 'First look back at what you let out by breaking glass.';
 }
 
 /** What a review that takes no decision now is doing; null where it takes one. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ReasonCode } from '../core/model/decision.ts';
 import { Id } from '../core/model/text.ts';
+import type { AfterLook } from '../core/review/afterLook.ts';
 import type { ReviewView } from '../core/review/view.ts';
 
 const Base = {
@@ -46,13 +47,27 @@ export const FromPanel = z.discriminatedUnion('type', [
   z.object({ type: z.literal('reveal'), ...Base, token: z.string().nullable() }),
   /** Asks for the words to edit; counts as revealing all. */
   z.object({ type: z.literal('begin-edit'), ...Base }),
+  /** What a person says of a draft that they let out by breaking glass, before they decide anything else. */
+  z.object({
+    type: z.literal('look-back'),
+    look: Id,
+    outcome: z.enum(['right', 'wrong']),
+    reason: ReasonCode.nullable(),
+  }),
   z.object({ type: z.literal('dock'), side: z.enum(['left', 'right']) }),
 ]);
 export type FromPanel = z.infer<typeof FromPanel>;
 
 /** Worker → panel. */
 export type ToPanel =
-  | { type: 'view'; nonce: string; view: ReviewView; dock: 'left' | 'right' }
+  | {
+      type: 'view';
+      nonce: string;
+      view: ReviewView;
+      /** What the person has to look back at first. */
+      first: AfterLook | null;
+      dock: 'left' | 'right';
+    }
   | { type: 'edit-text'; review: Id; body: string; subject: string | null }
   /** A message was refused or could not be stored: `text` says what was expected and that nothing was lost. */
   | { type: 'refused'; text: string }

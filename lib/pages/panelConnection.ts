@@ -61,7 +61,7 @@ export function createConnection({ token, connect, later }: ConnectionInput): Co
       callOffSlow();
       nonce = null;
       const { sent, unanswered } = state.value;
-      const wasDeciding = sent !== null && sent !== 'not-now';
+      const wasDeciding = sent !== null && sent !== 'not-now' && sent !== 'look-back';
       know({ link: 'lost', sent: null, unanswered: unanswered || wasDeciding });
     },
   });
@@ -75,6 +75,7 @@ export function createConnection({ token, connect, later }: ConnectionInput): Co
         return know({
           link: 'open',
           view: message.view,
+          first: message.first,
           dock: message.dock,
           sent: null,
           // What was refused of this review is said until the person decides again.
@@ -92,7 +93,7 @@ export function createConnection({ token, connect, later }: ConnectionInput): Co
       case 'closed':
         nonce = null;
         putAway(state.value.sent);
-        return know({ link: 'open', view: null, sent: null, refused: null, unanswered: false });
+        return know({ link: 'open', view: null, first: null, sent: null, refused: null, unanswered: false });
     }
   };
 
@@ -138,6 +139,10 @@ export function createConnection({ token, connect, later }: ConnectionInput): Co
     edit: (given) => decide('edit', (base) => ({ type: 'edit', ...base, ...given })),
     reject: (given) => decide('reject', (base) => ({ type: 'reject', ...base, ...given })),
     notNow: () => decide('not-now', (base) => ({ type: 'not-now', ...base })),
+    lookBack: (answer) => {
+      if (state.value.sent === null && link.send({ type: 'look-back', ...answer }))
+        know({ sent: 'look-back', refused: null });
+    },
     reveal: (masked) => {
       send((base) => ({ type: 'reveal', ...base, token: masked }));
     },

@@ -3,12 +3,15 @@ import { bareEvent, type EventDraft } from '../core/audit/bareEvent.ts';
 import type { Configuration, Site } from '../core/model/configuration.ts';
 import type { Id, Instant } from '../core/model/text.ts';
 import { policyDigest } from '../core/policy/digest.ts';
+import { serviceLevelOf } from '../core/policy/serviceLevel.ts';
+import type { AfterLook } from '../core/review/afterLook.ts';
 import { createPerson, type Person } from './identity/person.ts';
 import type { LaunchFlow } from './identity/signIn.ts';
 import { createMemory, type Memory } from './provenance/memory.ts';
 import { createRegistered, type Registered } from './provenance/registered.ts';
 import { deviceKey, digestKey } from './record/device.ts';
 import { type EventWriter, writeEvents } from './record/writeEvents.ts';
+import { type AfterLooks, createAfterLooks } from './review/afterLooks.ts';
 import { createEffects, type Effects, type Stage } from './review/effects.ts';
 import { createLooks, type Looks } from './review/looks.ts';
 import { noticesOf } from './review/notices.ts';
@@ -55,6 +58,7 @@ export interface Services {
   memory: Memory;
   registered: Registered;
   looks: Looks;
+  afterLooks: AfterLooks;
   configuration(): ConfigurationState;
   sites(): Site[];
   onSitesChanged(listener: (sites: Site[]) => void): void;
@@ -65,8 +69,12 @@ export interface Services {
   digestKey(): Settings['digest-key'];
   dock(): 'left' | 'right';
   setDock(side: 'left' | 'right'): Promise<void>;
-  /** Stores events in one transaction, with one more in a figure of the day, and wakes the outbox. */
-  record(drafts: EventDraft[], counted: 'passed' | 'unreviewed' | null): Promise<void>;
+  /** Stores events in one transaction, with one more in a figure of the day and what is to be looked at afterwards, and wakes the outbox. */
+  record(
+    drafts: EventDraft[],
+    counted: 'passed' | 'unreviewed' | null,
+    later?: AfterLook | null,
+  ): Promise<void>;
   storageFault(): string | null;
   reportStorage(fault: string | null): void;
   now(): Instant;
@@ -115,6 +123,7 @@ export async function createServices(surroundings: Surroundings): Promise<Servic
   });
   const reviews = createReviewStore({ database, writer, newId: v7, onEvents: () => void outbox.kick() });
   const looks = await createLooks({ database, key: () => key.key });
+  const afterLooks = createAfterLooks({ database, writer, onEvents: () => void outbox.kick(), now });
   const panels = createPanels();
   const effects = createEffects({
     reviews,
@@ -130,6 +139,8 @@ export async function createServices(surroundings: Surroundings): Promise<Servic
           outbox: await outbox.state(),
         }),
       undeclaredConfidence: () => services.policy().policy.gates.confidence.undeclared,
+      afterLooks: afterLooks.all,
+      service: (review) => serviceLevelOf(services.policy().policy, review),
       letOut: (session, stored) =>
         session.latest === null ? Promise.resolve() : looks.remember(stored, session.latest),
       now,
@@ -146,6 +157,7 @@ export async function createServices(surroundings: Surroundings): Promise<Servic
     outbox,
     person,
     looks,
+    afterLooks,
     memory: createMemory({
       database,
       key: () => key.key,
@@ -176,11 +188,12 @@ export async function createServices(surroundings: Surroundings): Promise<Servic
       dock = side;
       await writeSetting(database, 'dock', side);
     },
-    record: async (drafts, counted) => {
+    record: async (drafts, counted, later = null) => {
       const { events, settings, days } = database;
       try {
-        await database.transaction('rw', [events, settings, days], async () => {
+        await database.transaction('rw', [events, settings, days, database.afterLooks], async () => {
           await writeEvents(database, writer, drafts);
+          if (later !== null) await database.afterLooks.put(later);
           if (counted !== null) await countOne(database, now(), counted);
         });
       } catch (error) {

@@ -1,4 +1,5 @@
 import type { ReasonCode } from '../../lib/core/model/decision.ts';
+import type { AfterLook } from '../../lib/core/review/afterLook.ts';
 import { BREAK_GLASS_PHRASE } from '../../lib/core/review/eligibility.ts';
 import type { ReviewView, Segment } from '../../lib/core/review/view.ts';
 import { REASON_LABELS } from '../../lib/core/review/words.ts';
@@ -319,7 +320,12 @@ export const escalated: ReviewView = {
       label: 'Approve: not yours',
       cause: 'Someone else must decide, and nobody is configured',
     },
-    breakGlass: { phrase: BREAK_GLASS_PHRASE },
+    breakGlass: {
+      phrase: BREAK_GLASS_PHRASE,
+      validMinutes: 15,
+      lookWithinHours: 24,
+      notify: ['lena@northgate.example'],
+    },
     covers: 'Only this leaves: 1 person, no file. Any change asks again.',
   },
 };
@@ -623,5 +629,33 @@ export const alike: ReviewView = {
       { what: 'name', before: 'Dana', after: 'Mara' },
       { what: 'date', before: '29 December', after: '30 December' },
     ],
+  },
+};
+
+/** What was let out in another's place yesterday. */
+export const brokenGlass: AfterLook = {
+  id: '01932f4e-7a10-7c3b-9d52-3f6a1c0e8b41',
+  review: '01932f4e-7a10-7c3b-9d52-3f6a1c0e8b42',
+  why: 'break-glass',
+  at: '2026-11-19T17:52:00.000Z',
+  lookBy: '2026-11-20T17:52:00.000Z',
+  actor: { id: 'priya@northgate.example', roles: [], how: 'oidc' },
+  words: {
+    kind: 'ticket-reply',
+    visibility: 'client',
+    to: ['mara@haldendental.example'],
+    record: 'ticket 88213',
+    account: 'Halden Dental',
+    subject: [],
+    body: [
+      text(
+        'Hello Mara,\n\nmail has been back since 13:31. Our mistake caused the outage. We credit you €6,200.00, paid to ',
+      ),
+      mask('IBAN_1', null),
+      text('.\n\nPriya, Service desk'),
+    ],
+    fields: [],
+    files: [],
+    action: null,
   },
 };

@@ -45,6 +45,7 @@ export const panelStates: Record<string, GalleryState> = {
   revealed: { state: showing(views.revealed) },
   'machine-in-part': { state: showing(views.partly) },
   clean: { state: showing(views.clean) },
+  'look-back': { state: showing(views.clean, { first: views.brokenGlass }) },
   alike: { state: showing(views.alike) },
   'break-glass': { state: showing(views.escalated) },
   'break-glass-ready': {

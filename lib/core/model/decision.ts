@@ -36,6 +36,8 @@ export const Decision = z.object({
   /** An approval that covers the line which policy asks for, beside what stands there. */
   addsLine: z.boolean().optional(),
   at: Instant,
+  /** Of breaking glass: what has not left by then is asked about again. */
+  until: Instant.optional(),
   /** Milliseconds that the panel was visible and focused. */
   attention: z.int().nonnegative(),
 });

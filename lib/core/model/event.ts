@@ -14,6 +14,8 @@ export const EventType = z.enum([
   'draft.unconfirmed',
   'draft.unreviewed',
   'draft.reported',
+  /** Somebody looked at what had left: `approve` where it was right, `reject` where it should not have. */
+  'draft.looked',
   'review.opened',
   'review.decided',
   'review.escalated',
@@ -21,6 +23,8 @@ export const EventType = z.enum([
   'finding.revealed',
   'evidence.opened',
   'exception.used',
+  /** The notice to those who hear of it when somebody decided in another's place. */
+  'breakglass.used',
   'policy.applied',
   'coverage.changed',
 ]);
@@ -91,6 +95,8 @@ export const AuditEvent = z.strictObject({
   decision: z.enum(['approve', 'edit', 'reject']).nullable(),
   reasonCode: ReasonCode.nullable(),
   breakGlass: z.boolean(),
+  /** Who is to hear of breaking glass, and until when somebody looks at it; left out elsewhere. */
+  notice: z.strictObject({ people: z.array(z.string()), lookBy: Instant }).optional(),
   exception: z.strictObject({ id: z.string(), category: z.string() }).nullable(),
   times: Times,
   /** Milliseconds that the panel was visible and focused. */
@@ -107,6 +113,7 @@ export const AuditEvent = z.strictObject({
       'protected',
       'degraded',
       'refused-keys',
+      'expired',
     ])
     .nullable(),
   versions: z.strictObject({ extension: z.string(), browser: z.string() }),

@@ -48,6 +48,8 @@ export type Ladder = z.infer<typeof Ladder>;
 /** Deciding in the place of someone who cannot be asked: with a typed phrase, a reason, and a look afterwards. */
 export const BreakGlassPolicy = z.strictObject({
   offered: z.boolean().default(true),
+  /** How long the permission lasts that was taken so, in minutes: what has not left by then is asked about again. */
+  validMinutes: z.int().min(1).max(1440).default(15),
   /** In which time somebody looks at it afterwards, in hours. */
   lookWithinHours: z.number().positive().max(720).default(24),
   /** Roles that hear of it at once. */

@@ -50,6 +50,10 @@ export const Requirements = z.object({
   approvals: z.int().min(1),
   /** True where someone else must decide and nobody is configured. */
   breakGlass: z.boolean(),
+  /** What breaking glass brings with it; left out where it is not offered. */
+  glass: z
+    .object({ validMinutes: z.number(), lookWithinHours: z.number(), notify: z.array(z.string()) })
+    .optional(),
   /** The strictest override among the reasons; left out where nothing asks for more than `reason`. */
   override: Override.exclude(['acknowledge', 'reason']).optional(),
 });

@@ -24,7 +24,15 @@ export function requirementsOf(
         : { roles, approvals },
     );
   const approval = approvalFor(by.policy, workflow?.id ?? null, escalating, [actor.id, sender]);
-  return { reason, ...approval, breakGlass: approval.breakGlass && by.policy.breakGlass.offered, ...asked };
+  const breakGlass = approval.breakGlass && by.policy.breakGlass.offered;
+  return { reason, ...approval, breakGlass, ...(breakGlass ? { glass: glassOf(by.policy) } : {}), ...asked };
+}
+
+/** What breaking glass brings with it: how long it holds, when it is looked at, and the people who hear of it. */
+function glassOf({ breakGlass, roles }: Policy): NonNullable<Requirements['glass']> {
+  const { validMinutes, lookWithinHours } = breakGlass;
+  const told = roles.filter(({ id }) => breakGlass.notify.includes(id)).flatMap(({ members }) => members);
+  return { validMinutes, lookWithinHours, notify: [...new Set(told)] };
 }
 
 function strictestOverride(voices: readonly Voice[]): Override {

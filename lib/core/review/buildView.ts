@@ -9,6 +9,7 @@ import type { Review } from '../model/review.ts';
 import type { Actor } from '../model/situation.ts';
 import type { Reason, Verdict } from '../model/verdict.ts';
 import { countIn } from '../policy/compare.ts';
+import type { ServiceLevel } from '../policy/serviceLevel.ts';
 import { declaredSentence, provenanceSentence } from '../provenance/sentence.ts';
 import { sentenceCount } from '../provenance/sentences.ts';
 import { carriedReason } from './carriedReason.ts';
@@ -56,6 +57,8 @@ export interface ViewSource {
   undeclaredConfidence: number;
   /** The line that is added when it is approved; null or left out where there is none. */
   line?: string | null;
+  /** In which time it is to be decided; null where nothing is promised. */
+  service?: ServiceLevel | null;
   /** What differs from a draft that the viewer let out before, and the reason they gave; null where it is asked about in full. */
   alike?: { reason: ReasonCode | null; changes: Difference[] } | null;
 }
@@ -157,6 +160,7 @@ export function buildView(source: ViewSource): ReviewView {
       ...(sentences === null ? {} : { sentences }),
     },
     evidence: evidenceOf(draft, findings, source.thread, context),
+    ...(source.service ? { service: source.service } : {}),
     ...(alike === null ? {} : { alike: { at: alike.at, changes: alike.changes } }),
     decide: decideView(
       review,

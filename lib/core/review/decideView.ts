@@ -36,8 +36,7 @@ export function decideView(
   const isNotTheirs = closed === null && cause !== null && verdict?.route === 'escalate';
   const reason = verdict?.requirements.reason ?? 'required';
   const isWords = draft.kind === 'email' || draft.kind === 'ticket-reply' || draft.kind === 'ticket-note';
-  const offersBreakGlass =
-    closed === null && verdict?.route === 'escalate' && verdict.requirements.breakGlass;
+  const glass = closed === null && verdict?.route === 'escalate' ? verdict.requirements.glass : undefined;
   return {
     approve: {
       enabled: cause === null,
@@ -55,7 +54,7 @@ export function decideView(
       'other',
     ]),
     preselected: cause !== null ? null : (carried ?? (reason === 'optional' ? 'correct' : null)),
-    breakGlass: offersBreakGlass ? { phrase: BREAK_GLASS_PHRASE } : null,
+    breakGlass: glass === undefined ? null : { phrase: BREAK_GLASS_PHRASE, ...glass },
     covers: coversSentence(draft),
   };
 }

@@ -274,6 +274,7 @@ function reopen(review: Review, at: Instant, judgement: Judged, why: Reopened): 
 function again(review: Review, event: EventOf<'again'>): Step {
   if (review.phase !== 'unknown') return still(review);
   if (!event.yes) return { ...still(review), effects: [{ type: 'drop' }] };
+  if (isExpired(review, event.at)) return expire(review, event.at);
   if (event.payload.digest !== review.release?.payload.digest) {
     return refuse(
       review,
@@ -284,10 +285,13 @@ function again(review: Review, event: EventOf<'again'>): Step {
 }
 
 function reconnected(review: Review, event: EventOf<'reconnected'>): Step {
+  const isUsed = review.release !== null && event.used.includes(review.release.id);
+  const isUnderWay = review.phase === 'releasing' || review.phase === 'writing';
+  if (isUnderWay && !isUsed && isExpired(review, event.at)) return expire(review, event.at);
   switch (review.phase) {
     case 'releasing':
       // The gate takes the same id once only, so that telling it again cannot send twice.
-      return review.release !== null && !event.used.includes(review.release.id)
+      return review.release !== null && !isUsed
         ? { ...still(review), effects: [{ type: 'release', release: review.release }] }
         : still(review);
     case 'writing':
@@ -295,6 +299,21 @@ function reconnected(review: Review, event: EventOf<'reconnected'>): Step {
     default:
       return still(review);
   }
+}
+
+/** True once a permission that was taken by breaking glass has ended. */
+function isExpired(review: Review, at: Instant): boolean {
+  const until = review.decisions.at(-1)?.until;
+  return until !== undefined && Date.parse(at) > Date.parse(until);
+}
+
+/** What has not left by the end of its permission is void: the next press asks again. */
+function expire(review: Review, at: Instant): Step {
+  return {
+    review: { ...review, phase: 'put-off', release: null, decisions: [] },
+    records: [{ ...record('review.voided', at), cause: 'expired' }],
+    effects: [{ type: 'close' }, { type: 'drop' }],
+  };
 }
 
 function gone(review: Review, event: EventOf<'gone'>): Step {

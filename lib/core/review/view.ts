@@ -123,6 +123,16 @@ export const ReviewView = z.object({
       says: z.string().nullable().optional(),
     }),
   ),
+  /** In which time it is to be decided, and who answers for its work; left out where nothing is promised. */
+  service: z
+    .object({
+      from: Instant,
+      lookBy: Instant,
+      decideBy: Instant,
+      owner: z.string().nullable(),
+      backup: z.string().nullable(),
+    })
+    .optional(),
   /** What differs from a draft that the viewer let out before: it is put to them in one line. Left out elsewhere. */
   alike: z
     .object({
@@ -145,7 +155,15 @@ export const ReviewView = z.object({
     rejectCodes: z.array(z.object({ code: ReasonCode, label: z.string() })),
     preselected: ReasonCode.nullable(),
     /** Offered where someone else must decide and nobody is configured: the phrase that has to be typed. */
-    breakGlass: z.object({ phrase: z.string() }).nullable(),
+    breakGlass: z
+      .object({
+        phrase: z.string(),
+        /** How long it holds, in minutes; when somebody looks at it, in hours; who hears of it at once. */
+        validMinutes: z.number(),
+        lookWithinHours: z.number(),
+        notify: z.array(z.string()),
+      })
+      .nullable(),
     /** What exactly an approval covers. */
     covers: z.string(),
   }),

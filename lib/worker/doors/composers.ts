@@ -3,6 +3,7 @@ import { bareEvent } from '../../core/audit/bareEvent.ts';
 import type { InputEvidence } from '../../core/model/provenance.ts';
 import { isWorthAsking } from '../../core/provenance/remember.ts';
 import type { KnownText } from '../../core/provenance/ways.ts';
+import { leftWords } from '../../core/review/afterLook.ts';
 import { canonicalText } from '../../core/review/canonicalText.ts';
 import { FromGate, type ToGate } from '../../messages/composerPort.ts';
 import { judge } from '../judge/judge.ts';
@@ -182,9 +183,25 @@ function conversationServices(services: Services): ConversationServices {
     passed: async (_session, subject, judgement) => {
       const { verdict } = judgement;
       const at = services.now();
-      const line = eventOfDraft(subject, verdict, 'draft.allowed', at);
-      const exceptions = exceptionEvents(verdict, subject.actor, at, { draft: null, review: null });
-      await services.record(isLoggedWhenAllowed(subject, verdict) ? [line, ...exceptions] : [], 'passed');
+      // What is looked at afterwards needs a name in the log by which to speak of it.
+      const draft = verdict.after === undefined ? null : services.newId();
+      const line = { ...eventOfDraft(subject, verdict, 'draft.allowed', at), draft };
+      const exceptions = exceptionEvents(verdict, subject.actor, at, { draft, review: null });
+      await services.record(
+        isLoggedWhenAllowed(subject, verdict) ? [line, ...exceptions] : [],
+        'passed',
+        draft === null || verdict.after === undefined
+          ? null
+          : {
+              id: draft,
+              review: null,
+              why: verdict.after,
+              at,
+              lookBy: null,
+              actor: subject.actor,
+              words: leftWords(judgement.draft, judgement.findings),
+            },
+      );
     },
     unreviewed: async (session, subject) => {
       const at = services.now();

@@ -60,6 +60,7 @@ function panelServices(services: Services): Parameters<typeof createPanelConvers
     sessions: services.sessions,
     reviews: services.reviews,
     effects: services.effects,
+    afterLooks: services.afterLooks,
     digestKey: () => services.digestKey().key,
     revealed: async (session) => {
       const actor = session.latest?.actor ?? { id: null, roles: [], how: 'self-declared' as const };

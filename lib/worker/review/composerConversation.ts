@@ -1,12 +1,13 @@
 import { wordingDigest } from '../../core/audit/canonical.ts';
 import type { Id, Instant } from '../../core/model/text.ts';
+import { leftWords } from '../../core/review/afterLook.ts';
 import type { ReviewEvent } from '../../core/review/events.ts';
 import type { FromGate } from '../../messages/composerPort.ts';
 import type { Judgement } from '../judge/judge.ts';
 import { type ReviewSubject, subjectOf } from '../record/subject.ts';
 import type { Effects } from './effects.ts';
 import type { Panels } from './panels.ts';
-import type { ReviewStore, StoredStep } from './reviewStore.ts';
+import type { ReviewStore, StepExtras, StoredStep } from './reviewStore.ts';
 import { followMachineText, type Session } from './session.ts';
 
 export type GateMessage<T extends FromGate['type']> = Extract<FromGate, { type: T }>;
@@ -50,9 +51,15 @@ export function createConversation(session: Session, services: ConversationServi
     if (step !== null) await effects.carryOut(session, step);
   }
 
+  /** The words that somebody looks at afterwards, where policy lets them out for that. */
+  function left({ draft, findings, verdict }: Judgement): Pick<StepExtras, 'left'> {
+    return verdict.after === undefined ? {} : { left: leftWords(draft, findings) };
+  }
+
   async function feed(event: ReviewEvent): Promise<void> {
     if (session.review === null) return;
-    const extras = session.latest === null ? {} : { subject: subject(session.latest) };
+    const extras =
+      session.latest === null ? {} : { subject: subject(session.latest), ...left(session.latest) };
     await carryOut(await reviews.apply(session.review, event, extras));
   }
 
@@ -94,11 +101,13 @@ export function createConversation(session: Session, services: ConversationServi
     if (judgement === null) return;
     const { payload, verdict } = judgedNow(judgement);
     await carryOut(
-      await reviews.hold(session.composer, session.tab, subject(judgement), {
-        at: services.now(),
-        payload,
-        verdict,
-      }),
+      await reviews.hold(
+        session.composer,
+        session.tab,
+        subject(judgement),
+        { at: services.now(), payload, verdict },
+        left(judgement),
+      ),
     );
   }
 

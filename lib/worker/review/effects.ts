@@ -1,5 +1,8 @@
 import type { Decision } from '../../core/model/decision.ts';
+import type { Review } from '../../core/model/review.ts';
 import type { Instant } from '../../core/model/text.ts';
+import type { ServiceLevel } from '../../core/policy/serviceLevel.ts';
+import { type AfterLook, looksBackFirst } from '../../core/review/afterLook.ts';
 import { buildView } from '../../core/review/buildView.ts';
 import type { ReviewEffect } from '../../core/review/events.ts';
 import type { ToTopFrame } from '../../messages/frame.ts';
@@ -20,6 +23,10 @@ export interface Stage {
   undeclaredConfidence(): number;
   /** A draft leaves on a person's decision: remembered, so that one like it is asked about in one line. */
   letOut(session: Session, stored: StoredStep['stored']): Promise<void>;
+  /** What waits to be looked at afterwards, oldest first. */
+  afterLooks(): Promise<AfterLook[]>;
+  /** What the policy in force promises for this review. */
+  service(review: Review): ServiceLevel | null;
   now(): Instant;
   newNonce(): string;
 }
@@ -57,6 +64,7 @@ export function createEffects(from: { reviews: ReviewStore; panels: Panels; stag
       type: 'view',
       nonce,
       dock: stage.dock(),
+      first: looksBackFirst(await stage.afterLooks(), latest.actor.id, stored.id),
       view: buildView({
         review: stored.review,
         draft: latest.draft,
@@ -74,6 +82,7 @@ export function createEffects(from: { reviews: ReviewStore; panels: Panels; stag
         undeclaredConfidence: stage.undeclaredConfidence(),
         line: latest.line,
         alike: latest.differences,
+        service: stage.service(stored.review),
       }),
     });
     if (stored.review.phase === 'open') {

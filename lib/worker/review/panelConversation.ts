@@ -1,13 +1,16 @@
 import { wordingDigest } from '../../core/audit/canonical.ts';
+import { detectAll } from '../../core/detectors/registry.ts';
 import type { Decision, ReasonCode } from '../../core/model/decision.ts';
 import type { Draft } from '../../core/model/draft.ts';
 import type { Evidence } from '../../core/model/sealed.ts';
 import type { Id, Instant } from '../../core/model/text.ts';
 import { withDisclosureLine } from '../../core/policy/disclosureLine.ts';
+import { type LeftWords, leftWords, looksBackFirst } from '../../core/review/afterLook.ts';
 import { canonicalText, linksAfterEdit } from '../../core/review/canonicalText.ts';
 import { BREAK_GLASS_PHRASE } from '../../core/review/eligibility.ts';
 import type { FromPanel } from '../../messages/panelPort.ts';
 import { storageFault } from '../store/faults.ts';
+import type { AfterLooks } from './afterLooks.ts';
 import type { Effects } from './effects.ts';
 import type { Panel } from './panels.ts';
 import type { ReviewStore, StepExtras } from './reviewStore.ts';
@@ -15,7 +18,19 @@ import type { Session, Sessions } from './session.ts';
 
 type PanelMessage<T extends FromPanel['type']> = Extract<FromPanel, { type: T }>;
 
+/** The words that a decision lets out, for whoever looks at them afterwards. */
+function wordsOf({ latest }: Session, { edit }: StepExtras): LeftWords {
+  if (latest === null) throw new Error('nothing is decided before it was judged');
+  if (!edit) return leftWords(latest.draft, latest.findings);
+  const draft = { ...latest.draft, body: edit.body, subject: edit.subject ?? latest.draft.subject };
+  return leftWords(draft, detectAll(draft, latest.context));
+}
+
+const minutesAfter = (at: Instant, minutes: number): Instant =>
+  new Date(Date.parse(at) + minutes * 60_000).toISOString();
+
 export interface PanelServices {
+  afterLooks: AfterLooks;
   sessions: Sessions;
   reviews: ReviewStore;
   effects: Effects;
@@ -54,17 +69,24 @@ export function createPanelConversation(panel: Panel, services: PanelServices) {
   ): Promise<void> {
     if (session.latest === null || panel.shown === null) return;
     const at = services.now();
+    const { glass } = session.latest.verdict.requirements;
+    const breakGlass = message.type !== 'reject' && message.breakGlass === BREAK_GLASS_PHRASE;
+    if (message.type !== 'reject' && (await firstOf(session)) !== null) {
+      refuse('First look back at what you let out by breaking glass. Nothing has been sent.');
+      return showCurrent();
+    }
     const decision: Decision = {
       id: services.newId(),
       outcome: message.type,
       actor: session.latest.actor,
       reason,
-      breakGlass: message.type !== 'reject' && message.breakGlass === BREAK_GLASS_PHRASE,
+      breakGlass,
       hasNote: message.note !== null,
       before: panel.shown,
       after,
       ...(message.type === 'approve' && extras.edit ? { addsLine: true } : {}),
       at,
+      ...(breakGlass && glass !== undefined ? { until: minutesAfter(at, glass.validMinutes) } : {}),
       attention: message.attention,
     };
     const { draft, provenance } = session.latest;
@@ -80,7 +102,12 @@ export function createPanelConversation(panel: Panel, services: PanelServices) {
       const step = await reviews.apply(
         message.review,
         { type: 'decided', at, decision, release: services.newId() },
-        { ...extras, note: message.note, evidence },
+        {
+          ...extras,
+          note: message.note,
+          evidence,
+          ...(breakGlass ? { left: wordsOf(session, extras) } : {}),
+        },
       );
       services.reportStorage(null);
       if (step !== null) await effects.carryOut(session, step);
@@ -89,6 +116,12 @@ export function createPanelConversation(panel: Panel, services: PanelServices) {
       services.reportStorage(fault);
       refuse(`${fault} Nothing has been sent, and the draft stands as it was.`);
     }
+  }
+
+  /** What this person has to look back at before anything else; null where there is nothing. */
+  async function firstOf(session: Session) {
+    const person = session.latest?.actor.id ?? null;
+    return looksBackFirst(await services.afterLooks.all(), person, session.review);
   }
 
   /** Approves, with the line in it that policy asks for. */
@@ -130,6 +163,12 @@ export function createPanelConversation(panel: Panel, services: PanelServices) {
       if (message.type === 'hello') return showCurrent();
       if (message.type === 'dock') return services.dock(panel, message.side);
       const session = panel.composer === null ? null : sessions.get(panel.composer);
+      if (message.type === 'look-back') {
+        if (session?.latest == null) return refuse('The draft that this panel showed is not there any more.');
+        const { id, roles, how } = session.latest.actor;
+        await services.afterLooks.looked(message, { id, roles, how });
+        return showCurrent();
+      }
       if (session === null || session.review !== message.review) {
         return refuse('The draft that this panel showed is not there any more. Nothing has been sent.');
       }

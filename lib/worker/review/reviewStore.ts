@@ -1,6 +1,8 @@
 import type { Id, Instant } from '../../core/model/text.ts';
+import type { LeftWords } from '../../core/review/afterLook.ts';
 import type { ReviewEffect, ReviewEvent } from '../../core/review/events.ts';
 import { begin, isOver, reduce, type Step } from '../../core/review/reduce.ts';
+import { afterLookOf, noticeOf } from '../record/afterLeaving.ts';
 import { eventOfReview, exceptionEvents, isLoggedWhenAllowed } from '../record/eventOf.ts';
 import type { ReviewSubject } from '../record/subject.ts';
 import { type EventWriter, writeEvents } from '../record/writeEvents.ts';
@@ -14,6 +16,8 @@ export interface StepExtras {
   edit?: StoredReview['edit'];
   /** The words behind a decision, sealed; the decision's event names them. */
   evidence?: Pick<StoredEvidence, 'id' | 'sealed'> | null;
+  /** The words that somebody looks at afterwards, where the step lets them out without having been looked at. */
+  left?: LeftWords;
 }
 
 /** A step that is stored: its effects may be carried out now. */
@@ -42,6 +46,7 @@ export function createReviewStore(from: {
     database.settings,
     database.days,
     database.evidence,
+    database.afterLooks,
   ];
 
   async function store(
@@ -71,6 +76,7 @@ export function createReviewStore(from: {
             ...eventOfReview(step.review, subject, record),
             evidence: record.type === 'review.decided' ? (extras.evidence?.id ?? null) : null,
           },
+          ...noticeOf(step.review, subject, record),
           ...(record.type === 'draft.held' || record.type === 'draft.allowed'
             ? exceptionEvents(step.review.verdict, subject.actor, event.at, {
                 draft: step.review.draft,
@@ -84,6 +90,8 @@ export function createReviewStore(from: {
       if (record.type === 'draft.allowed') await countOne(database, event.at, 'passed');
       if (record.type === 'draft.unreviewed') await countOne(database, event.at, 'unreviewed');
     }
+    const later = extras.left === undefined ? null : afterLookOf(step, subject, extras.left);
+    if (later !== null) await database.afterLooks.put(later);
     const isDecided = step.records.some(({ type }) => type === 'review.decided');
     if (isDecided && extras.evidence) {
       await database.evidence.put({ ...extras.evidence, at: event.at, refused: null });
@@ -118,6 +126,7 @@ export function createReviewStore(from: {
       tab: number,
       subject: ReviewSubject,
       held: Omit<Extract<ReviewEvent, { type: 'held' }>, 'type' | 'review' | 'draft' | 'release'>,
+      extras: Pick<StepExtras, 'left'> = {},
     ): Promise<StoredStep> {
       const event = {
         ...held,
@@ -130,7 +139,10 @@ export function createReviewStore(from: {
         .transaction('rw', tables, async () => {
           const current = await this.ofComposer(composer);
           const step = current === null ? begin(event) : reduce(current.review, event);
-          return store(current ?? { composer, tab, subject, edit: null }, step, event, { subject });
+          return store(current ?? { composer, tab, subject, edit: null }, step, event, {
+            ...extras,
+            subject,
+          });
         })
         .then(announce);
     },

@@ -6,6 +6,7 @@ import type { Review } from '../../core/model/review.ts';
 import type { SealedWords } from '../../core/model/sealed.ts';
 import type { Digest, Id, Instant } from '../../core/model/text.ts';
 import type { DraftPrints } from '../../core/provenance/remember.ts';
+import type { AfterLook } from '../../core/review/afterLook.ts';
 import type { ReviewSubject } from '../record/subject.ts';
 
 /** An event as this device wrote it, with its chain's digest after it. */
@@ -80,6 +81,7 @@ export type Database = Dexie & {
   drafts: EntityTable<RememberedDraft, 'id'>;
   registered: EntityTable<RegisteredDraft, 'position'>;
   looks: EntityTable<StoredLook, 'review'>;
+  afterLooks: EntityTable<AfterLook, 'id'>;
 };
 
 /**
@@ -101,6 +103,6 @@ export function openDatabase(name = 'countersign'): Database {
     registered: 'position, at, *fingerprints',
   });
   database.version(3).stores({ evidence: 'id, at' });
-  database.version(4).stores({ looks: 'review, at' });
+  database.version(4).stores({ looks: 'review, at', afterLooks: 'id, at' });
   return database;
 }

@@ -18,6 +18,12 @@ export async function dropExpired(database: Database, now: Instant, decisionDays
   const { reviews, notes, events, settings, drafts, registered } = database;
   await database.evidence.where('at').below(limit).delete();
   await drafts.where('at').below(daysAgo(DRAFT_DAYS)).delete();
+  // What was let out by breaking glass waits until somebody has looked, however long that takes.
+  await database.afterLooks
+    .where('at')
+    .below(limit)
+    .filter(({ why }) => why !== 'break-glass')
+    .delete();
   await database.looks
     .where('at')
     .below(new Date(Date.parse(now) - LOOK_LASTS).toISOString())

@@ -245,6 +245,44 @@ describe('someone else must decide', () => {
     expect(review.phase).toBe('releasing');
   });
 
+  describe('break-glass holds for a while', () => {
+    const nobody = verdict({
+      route: 'escalate',
+      requirements: { ...verdict().requirements, approvers: [], breakGlass: true },
+    });
+    const until = '2026-11-20T09:15:00.000Z';
+    const broken = decided('words', { breakGlass: true, reason: 'urgent', until });
+    const late = '2026-11-20T09:15:00.001Z';
+
+    test('a release that was not used by then is void, and the next press asks again', () => {
+      const { review, last } = run(held({ verdict: nobody }), broken, {
+        type: 'reconnected',
+        at: late,
+        used: [],
+      });
+      expect(review).toMatchObject({ phase: 'put-off', release: null, decisions: [] });
+      expect(last.records).toMatchObject([{ type: 'review.voided', cause: 'expired' }]);
+      expect(last.effects).toEqual([{ type: 'close' }, { type: 'drop' }]);
+    });
+
+    test('until then it is given again', () => {
+      const { last } = run(held({ verdict: nobody }), broken, { type: 'reconnected', at: until, used: [] });
+      expect(last.effects).toMatchObject([{ type: 'release' }]);
+    });
+
+    test('sending again after it has ended asks again', () => {
+      const first = run(held({ verdict: nobody }), broken);
+      const release = releaseOf(first.review);
+      const { review } = run(
+        held({ verdict: nobody }),
+        { ...broken, release } as ReviewEvent,
+        { type: 'outcome', at: AT, release, outcome: 'unknown' },
+        { type: 'again', at: late, yes: true, payload: payload('words'), release: v7() },
+      );
+      expect(review).toMatchObject({ phase: 'put-off', release: null });
+    });
+  });
+
   test('someone is configured: break-glass is refused', () => {
     const { last } = run(
       held({ verdict: escalated }),

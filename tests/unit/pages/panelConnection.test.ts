@@ -36,7 +36,8 @@ function bench() {
     ...connection,
     heard,
     connections: () => connections,
-    show: (view: ReviewView, nonce: string = NONCES[0]) => tell({ type: 'view', nonce, view, dock: 'right' }),
+    show: (view: ReviewView, nonce: string = NONCES[0]) =>
+      tell({ type: 'view', nonce, view, first: null, dock: 'right' }),
     tell: (message: ToPanel) => tell(message),
     stop: () => stop(),
     pass: (milliseconds: number) => {

@@ -42,6 +42,7 @@ const act: PanelActions = {
   edit: write('edit'),
   reject: write('reject'),
   notNow: write('not-now'),
+  lookBack: write('look-back'),
   reveal: write('reveal'),
   beginEdit: write('begin-edit'),
   dock: write('dock'),

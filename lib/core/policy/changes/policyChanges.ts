@@ -40,6 +40,20 @@ export function policyChanges(base: Policy, next: Policy): PolicyChange[] {
       from: String(base.breakGlass.offered),
       to: String(next.breakGlass.offered),
     }),
+    ...step('breakGlass.validMinutes', -base.breakGlass.validMinutes, -next.breakGlass.validMinutes, {
+      from: String(base.breakGlass.validMinutes),
+      to: String(next.breakGlass.validMinutes),
+    }),
+    ...step(
+      'breakGlass.lookWithinHours',
+      -base.breakGlass.lookWithinHours,
+      -next.breakGlass.lookWithinHours,
+      {
+        from: String(base.breakGlass.lookWithinHours),
+        to: String(next.breakGlass.lookWithinHours),
+      },
+    ),
+    ...wholeChanges('breakGlass.notify', base.breakGlass.notify, next.breakGlass.notify, 'unclear'),
     ...step('changes.secondName', Number(base.changes.secondName), Number(next.changes.secondName), {
       from: String(base.changes.secondName),
       to: String(next.changes.secondName),

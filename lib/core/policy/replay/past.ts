@@ -17,7 +17,7 @@ export interface PastDraft {
 
 /**
  * Gathers drafts from events of the audit log, in any order. What people decided is the measure: edited,
- * rejected or reported is harmful; approved as it stood is not; what passed, and nobody reported, is not.
+ * rejected, reported, or found wrong by who looked afterwards, is harmful; approved as it stood is not; what passed, and nobody reported, is not.
  */
 export function createGatherer() {
   const drafts = new Map<string, { event: AuditEvent | null; harmful: boolean | null }>();
@@ -36,6 +36,9 @@ export function createGatherer() {
         break;
       case 'review.decided':
         draft.harmful = draft.harmful === true || event.decision !== 'approve';
+        break;
+      case 'draft.looked':
+        draft.harmful = draft.harmful === true || event.decision === 'reject';
         break;
       case 'draft.reported':
         draft.harmful = true;

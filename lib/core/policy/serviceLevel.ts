@@ -1,0 +1,41 @@
+import type { Policy } from '../model/policy.ts';
+import type { Review } from '../model/review.ts';
+import type { Instant } from '../model/text.ts';
+
+/** In which time a held draft is to be looked at and decided, and who answers for its work. */
+export interface ServiceLevel {
+  from: Instant;
+  lookBy: Instant;
+  decideBy: Instant;
+  owner: string | null;
+  backup: string | null;
+}
+
+const MINUTE = 60_000;
+
+/** The service level that a review's workflow promises; null where it promises none. */
+export function serviceLevelOf(
+  policy: Policy,
+  { verdict, times }: Pick<Review, 'verdict' | 'times'>,
+): ServiceLevel | null {
+  const workflow = policy.workflows.find(({ id }) => id === verdict?.workflow);
+  if (workflow?.service === undefined) return null;
+  const after = (minutes: number) => new Date(Date.parse(times.held) + minutes * MINUTE).toISOString();
+  return {
+    from: times.held,
+    lookBy: after(workflow.service.lookWithin),
+    decideBy: after(workflow.service.decideWithin),
+    owner: workflow.owner ?? null,
+    backup: workflow.backup ?? null,
+  };
+}
+
+/** How a promised time stands: `soon` in its last quarter. `left` is in milliseconds, below zero once it is over. */
+export function standingOf(
+  { from, by }: { from: Instant; by: Instant },
+  now: Instant,
+): { state: 'in-time' | 'soon' | 'overdue'; left: number } {
+  const left = Date.parse(by) - Date.parse(now);
+  const whole = Date.parse(by) - Date.parse(from);
+  return { state: left < 0 ? 'overdue' : left * 4 <= whole ? 'soon' : 'in-time', left };
+}
