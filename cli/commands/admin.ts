@@ -1,10 +1,10 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Command } from 'commander';
+import { faultLine, parsePlaced } from '../../lib/core/policy/document/placedText.ts';
 import { AdminSettings, configurationFaults } from '../admin/settings.ts';
 import { templateFiles } from '../admin/templateFiles.ts';
 import type { ExitCode } from '../answerLines.ts';
-import { faultLine, parseFile } from '../placedFile.ts';
 import type { Streams } from '../processStreams.ts';
 
 /** `countersign admin templates`: everything that an admin pushes, as files. */
@@ -40,7 +40,7 @@ async function readSettings(file: string): Promise<{ value: AdminSettings } | { 
     if (!(error instanceof Error && 'code' in error)) throw error;
     return { faults: `${file}: cannot be read (${String(error.code)})\n` };
   }
-  const read = parseFile(text, (value) => {
+  const read = parsePlaced(text, (value) => {
     const parsed = AdminSettings.safeParse(value);
     if (!parsed.success) return { issues: parsed.error.issues };
     const issues = configurationFaults(parsed.data.configuration);

@@ -1,5 +1,5 @@
 import type { Policy } from '../../lib/core/model/policy.ts';
-import { policyChanges, whySecondName } from '../../lib/core/policy/changes/policyChanges.ts';
+import { policyChanges, whyNotNext } from '../../lib/core/policy/changes/policyChanges.ts';
 import type { PolicyChange } from '../../lib/core/policy/changes/step.ts';
 import { policyDigest } from '../../lib/core/policy/digest.ts';
 import type { ExitCode } from '../answerLines.ts';
@@ -28,17 +28,10 @@ export async function checkPolicy(policy: Policy, base: Policy | null, streams: 
       .map(loud)
       .join(''),
   );
-  const refused = whySecondName(base, policy) ?? whyNotNewer(base, policy);
+  const refused = whyNotNext(base, policy);
   if (refused === null) return 0;
   await streams.errors(`${refused}\n`);
   return 2;
-}
-
-function whyNotNewer(base: Policy, policy: Policy): string | null {
-  if (base.id !== policy.id || policyDigest(base) === policyDigest(policy)) return null;
-  return policy.version > base.version
-    ? null
-    : `version: expected more than ${base.version}, the version before`;
 }
 
 function loud({ effect, place, says }: PolicyChange): string {

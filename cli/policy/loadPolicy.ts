@@ -1,5 +1,5 @@
 import type { Policy } from '../../lib/core/model/policy.ts';
-import { faultLine } from '../placedFile.ts';
+import { faultLine } from '../../lib/core/policy/document/placedText.ts';
 import type { Streams } from '../processStreams.ts';
 import { readPolicyFile } from './policyFile.ts';
 

@@ -1,6 +1,9 @@
 import type { Signal } from '@preact/signals';
 import { Brand } from '../marks/Brand.tsx';
+import { LooksPage } from './LooksPage.tsx';
 import { PolicyPage } from './PolicyPage.tsx';
+import { ReplayPage } from './ReplayPage.tsx';
+import type { ReplayState } from './replayState.ts';
 import { type ConsoleRoute, consoleRoutes, routeName } from './routes.ts';
 import { StatusPage } from './StatusPage.tsx';
 import type { ConsoleActions, ConsoleState } from './state.ts';
@@ -8,11 +11,12 @@ import type { ConsoleActions, ConsoleState } from './state.ts';
 interface Props {
   route: Signal<ConsoleRoute>;
   state: Signal<ConsoleState>;
+  replay: Signal<ReplayState>;
   act: ConsoleActions;
 }
 
 /** What stands behind the gate: one page with routes. */
-export function Console({ route, state, act }: Props) {
+export function Console({ route, state, replay, act }: Props) {
   const now = state.value;
   return (
     <div class="console">
@@ -22,6 +26,9 @@ export function Console({ route, state, act }: Props) {
           {consoleRoutes.map((name) => (
             <a key={name} href={`#/${name}`} aria-current={route.value === name ? 'page' : undefined}>
               {routeName[name]}
+              {name === 'looks' && now.kind === 'known' && now.looks.length > 0 && (
+                <span class="count">{now.looks.length}</span>
+              )}
             </a>
           ))}
         </nav>
@@ -34,6 +41,10 @@ export function Console({ route, state, act }: Props) {
           <Unknown silent={now.kind === 'silent'} act={act} />
         ) : route.value === 'policy' ? (
           <PolicyPage status={now.status} />
+        ) : route.value === 'try' ? (
+          <ReplayPage replay={replay.value} onLoad={act.load} />
+        ) : route.value === 'looks' ? (
+          <LooksPage looks={now.looks} answering={now.answering} now={now.status.now} onAnswer={act.look} />
         ) : (
           <StatusPage status={now.status} trying={now.trying} act={act} />
         )}

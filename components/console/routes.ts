@@ -1,8 +1,13 @@
 /** The pages of the console, in the order of the bar. */
-export const consoleRoutes = ['policy', 'status'] as const;
+export const consoleRoutes = ['policy', 'try', 'looks', 'status'] as const;
 export type ConsoleRoute = (typeof consoleRoutes)[number];
 
-export const routeName: Record<ConsoleRoute, string> = { policy: 'Policy', status: 'Status' };
+export const routeName: Record<ConsoleRoute, string> = {
+  policy: 'Policy',
+  try: 'Try a policy',
+  looks: 'Looks afterwards',
+  status: 'Status',
+};
 
 export const isConsoleRoute = (name: string): name is ConsoleRoute =>
   consoleRoutes.some((route) => route === name);

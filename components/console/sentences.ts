@@ -1,6 +1,10 @@
 import type { InForce } from './state.ts';
 
-export const inForceHeading = ({ name, version, source }: InForce['policy']) =>
+export const inForceHeading = ({
+  name,
+  version,
+  source,
+}: Pick<InForce['policy'], 'name' | 'version' | 'source'>) =>
   source === 'built-in' ? 'The built-in defaults are in force' : `${name}, version ${version}, is in force`;
 
 /** Where the policy comes from, and what that means. */

@@ -1,5 +1,7 @@
+import type { Policy } from '../../lib/core/model/policy.ts';
 import type { Refusal } from '../../lib/core/model/refusal.ts';
-import type { Gate, Route } from '../../lib/core/model/verdict.ts';
+import type { AfterLook } from '../../lib/core/review/afterLook.ts';
+import type { LookAnswer } from '../looks/LookCard.tsx';
 
 /** What is in force on this device, as the console shows it. Instants are RFC 3339. */
 export interface InForce {
@@ -12,10 +14,12 @@ export interface InForce {
     digest: string;
     source: 'built-in' | 'configuration' | 'endpoint' | 'last-good';
     since: string | null;
-    author: string | null;
-    changeNote: string | null;
-    rules: readonly { id: string; gate: Gate; route: Route; because: string }[];
+    document: Policy;
+    /** How often each exception was used on this device, and when last. */
+    uses: readonly { exception: string; count: number; last: string }[];
   };
+  /** When this was told. */
+  now: string;
   arrived: string | null;
   compared: boolean;
   refused: readonly Refusal[];
@@ -28,10 +32,21 @@ export interface InForce {
 export type ConsoleState =
   | { kind: 'asking' }
   | { kind: 'silent' }
-  | { kind: 'known'; status: InForce; trying: boolean };
+  | {
+      kind: 'known';
+      status: InForce;
+      trying: boolean;
+      looks: readonly AfterLook[];
+      /** The look of which the answer is on its way. */
+      answering: string | null;
+    };
 
 export interface ConsoleActions {
   askAgain(): void;
   /** Tries now to bring the log what waits for it. */
   tryNow(): void;
+  /** What the person says of something that has left. */
+  look(answer: LookAnswer): void;
+  /** Tries a policy on the past. */
+  load(file: File): void;
 }

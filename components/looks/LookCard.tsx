@@ -39,7 +39,7 @@ export function LookCard({ look, sent, onAnswer }: Props) {
           {look.actor.id !== null && `, let out by ${look.actor.id}`}
         </span>
       </header>
-      <div class="paper look-words">
+      <div class="look-words">
         <dl class="look-facts">
           {words.to.length > 0 && <Fact name="To" words={words.to.join(', ')} />}
           {about !== '' && <Fact name="Record" words={about} />}
@@ -53,16 +53,16 @@ export function LookCard({ look, sent, onAnswer }: Props) {
         {words.body.length > 0 && <p class="look-body">{readable(words.body)}</p>}
       </div>
       <div class="look-acts">
-        <button type="button" class="button" aria-disabled={sent} onClick={() => answer('right', null)}>
+        <button type="button" class="button sign" aria-disabled={sent} onClick={() => answer('right', null)}>
           It was right
         </button>
         <fieldset>
-          <legend>It should not have left:</legend>
+          <legend>Or it should not have left:</legend>
           {WRONG.map((reason) => (
             <button
               key={reason}
               type="button"
-              class="button bare"
+              class="button"
               aria-disabled={sent}
               onClick={() => answer('wrong', reason)}
             >

@@ -1,15 +1,35 @@
-import { hostOf, knownBy, logOf, policyOf, todayOf } from './sentences.ts';
+import { hostOf, knownBy, logOf, policyOf, todayOf, waitingOf } from './sentences.ts';
 import type { PopupStatus } from './state.ts';
 
 /** Today's figures, the policy and the log. */
 export function Facts({ status }: { status: PopupStatus }) {
   const { today, policy, log, person } = status;
+  const { afterwards } = status.waiting;
+  const waiting = waitingOf(status.waiting, new Date());
   return (
     <dl class="facts">
       <div>
         <dt>Today</dt>
         <dd>{todayOf(today)}</dd>
       </div>
+      {waiting && (
+        <div>
+          <dt>Waiting</dt>
+          <dd>
+            {waiting.loud ? <b>{waiting.said}</b> : waiting.said}
+            {waiting.why && <span class="why">{waiting.why}</span>}
+          </dd>
+        </div>
+      )}
+      {afterwards > 0 && (
+        <div>
+          <dt>Afterwards</dt>
+          <dd>
+            {afterwards === 1 ? 'one look is due' : `${afterwards} looks are due`}
+            <span class="why">at what has left, in the console</span>
+          </dd>
+        </div>
+      )}
       <div>
         <dt>Left unreviewed</dt>
         <dd>{today.unreviewed > 0 ? <b>{today.unreviewed}</b> : '0'}</dd>

@@ -1,3 +1,5 @@
+import { standingOf } from '../../lib/core/policy/serviceLevel.ts';
+import { timeLeft } from '../panel/times.ts';
 import type { PopupStatus } from './state.ts';
 
 export const coverageHeading: Record<PopupStatus['coverage'], string> = {
@@ -43,4 +45,22 @@ const timeOf = (instant: string) =>
 export function knownBy(person: PopupStatus['person']['person']): string {
   if (person === null) return 'Decisions name whom the page shows.';
   return person.how === 'oidc' ? 'signed in' : 'named by your organisation';
+}
+
+/** What waits for the person, and how long is left for the next of it; null where nothing waits. */
+export function waitingOf(
+  { drafts, overdue, next }: PopupStatus['waiting'],
+  now: Date,
+): { said: string; why: string | null; loud: boolean } | null {
+  if (drafts === 0) return null;
+  const said = `${count(drafts, 'draft is', 'drafts are')} held`;
+  if (next === null) return { said, why: null, loud: false };
+  const { state, left } = standingOf({ from: next.from, by: next.decideBy }, now.toISOString());
+  const when =
+    state === 'overdue'
+      ? `${overdue > 1 ? `${overdue} are` : 'One is'} overdue, the first since ${timeLeft(left)}.`
+      : `The next is to be decided in ${timeLeft(left)}.`;
+  const others = [next.owner, next.backup].filter((name) => name !== null);
+  const asked = others.length === 0 ? '' : ` ${others.join(' or ')} answers for it.`;
+  return { said, why: `${when}${state === 'in-time' ? '' : asked}`, loud: state !== 'in-time' };
 }

@@ -1,3 +1,4 @@
+import type { ServiceTimes } from '../../lib/core/policy/serviceLevel.ts';
 import type { ShieldShape } from '../marks/Shield.tsx';
 
 /** What the popup shows of the tab in front. Amounts are of today. */
@@ -15,6 +16,8 @@ export interface PopupStatus {
     /** RFC 3339, or null where no try is planned. */
     nextTry: string | null;
   };
+  /** What waits for the person in this browser. */
+  waiting: { drafts: number; overdue: number; next: ServiceTimes | null; afterwards: number };
   refused: readonly { path: string; expected: string }[];
   /** Gated sites that the browser keeps the extension from. */
   withheld: readonly { site: string; origins: readonly string[] }[];

@@ -1,8 +1,10 @@
 import { z } from 'zod';
-import { DeviceId } from '../core/model/event.ts';
+import { ReasonCode } from '../core/model/decision.ts';
+import { AuditEvent, DeviceId } from '../core/model/event.ts';
+import { PolicyShape } from '../core/model/policy.ts';
 import { Refusal } from '../core/model/refusal.ts';
-import { Digest, Instant } from '../core/model/text.ts';
-import { Gate, Route } from '../core/model/verdict.ts';
+import { Digest, Id, Instant } from '../core/model/text.ts';
+import { ServiceTimes } from '../core/policy/serviceLevel.ts';
 
 /** One-shot requests to the worker, by name, with who may send them. */
 export const Request = z.discriminatedUnion('type', [
@@ -10,6 +12,17 @@ export const Request = z.discriminatedUnion('type', [
   z.object({ type: z.literal('tab-status'), tab: z.int().nonnegative() }),
   /** From the console: what is in force, from where, since when, and what is not as it was asked for. */
   z.object({ type: z.literal('configuration-status') }),
+  /** From the console: what left and waits to be looked at afterwards. Answered with `AfterLook[]`. */
+  z.object({ type: z.literal('after-looks') }),
+  /** From the console: what somebody says of one of them. */
+  z.object({
+    type: z.literal('look'),
+    look: Id,
+    outcome: z.enum(['right', 'wrong']),
+    reason: ReasonCode.nullable(),
+  }),
+  /** From the console: events of this device after a number, in their order. Answered with `PastEvents`. */
+  z.object({ type: z.literal('past-events'), after: z.int().nonnegative() }),
   /** From the popup: try the outbox now. */
   z.object({ type: z.literal('sync-now') }),
   /** From the popup: a person wants to sign in at the organisation's provider. */
@@ -30,6 +43,10 @@ const LogState = z.object({
   nextTry: Instant.nullable(),
 });
 
+/** Events of this device; `next` is the number to ask after, null where there are no more. */
+export const PastEvents = z.object({ events: z.array(AuditEvent), next: z.int().positive().nullable() });
+export type PastEvents = z.infer<typeof PastEvents>;
+
 /** The popup's answer. Amounts are of today unless said. */
 export const TabStatus = z.object({
   coverage: z.enum(['protected', 'degraded', 'not-inspected']),
@@ -46,6 +63,16 @@ export const TabStatus = z.object({
     name: z.string(),
     version: z.int(),
     source: PolicySource,
+  }),
+  /** What waits for the person in this browser. */
+  waiting: z.object({
+    /** Held drafts that are not decided, and how many of them are over their time. */
+    drafts: z.int().nonnegative(),
+    overdue: z.int().nonnegative(),
+    /** The one to be decided next; null where nothing is promised. */
+    next: ServiceTimes.nullable(),
+    /** What has left and is to be looked at. */
+    afterwards: z.int().nonnegative(),
   }),
   log: LogState,
   /** Configuration keys that are not in force as they were asked for. */
@@ -74,10 +101,12 @@ export const ConfigurationStatus = z.object({
     digest: Digest,
     source: PolicySource,
     since: Instant.nullable(),
-    author: z.string().nullable(),
-    changeNote: z.string().nullable(),
-    rules: z.array(z.object({ id: z.string(), gate: Gate, route: Route, because: z.string() })),
+    document: PolicyShape,
+    /** How often each exception was used on this device, and when last; one that never was is left out. */
+    uses: z.array(z.object({ exception: z.string(), count: z.int().positive(), last: Instant })),
   }),
+  /** When this was told. */
+  now: Instant,
   /** When a pushed configuration last arrived; null where none ever did. */
   arrived: Instant.nullable(),
   /** Whether what arrived says what was asked for. */

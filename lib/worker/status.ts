@@ -21,6 +21,7 @@ export function tabStatus(from: {
   /** False where the browser does not show the tab's address: it is withheld, or none of ours. */
   addressKnown: boolean;
   storage: string | null;
+  waiting: TabStatus['waiting'];
   person: PersonState;
 }): TabStatus {
   return {
@@ -29,6 +30,7 @@ export function tabStatus(from: {
     composers: from.gate?.composers ?? 0,
     today: { passed: from.today.passed, held: from.today.held, unreviewed: from.today.unreviewed },
     policy: { name: from.policy.name, version: from.policy.version, source: from.policySource },
+    waiting: from.waiting,
     log: from.outbox,
     refused: from.refused,
     withheld: from.withheld,

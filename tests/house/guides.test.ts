@@ -7,9 +7,9 @@ import { AdminSettings, CHROMIUM_ID, configurationFaults, FIREFOX_ID } from '../
 import { templateFiles } from '../../cli/admin/templateFiles.ts';
 import { addAdmin } from '../../cli/commands/admin.ts';
 import { addPolicy } from '../../cli/commands/policy.ts';
-import { parsePolicyText } from '../../cli/policy/policyFile.ts';
 import { Configuration } from '../../lib/core/model/configuration.ts';
 import { PolicyShape } from '../../lib/core/model/policy.ts';
+import { parsePolicyText } from '../../lib/core/policy/document/policyText.ts';
 import { compileFinding, compileWhen } from '../../lib/core/policy/expression/compile.ts';
 import { policyFieldRows } from '../../scripts/build/policyFields.ts';
 import { streamsOver } from '../unit/cli/run.ts';

@@ -7,6 +7,7 @@ const status: PopupStatus = {
   today: { passed: 31, held: 3, unreviewed: 0 },
   policy: { name: 'Northgate clients', version: 41, source: 'configuration' },
   log: { waiting: 0, endpoint: 'https://audit.northgate.example/v1', problem: null, nextTry: null },
+  waiting: { drafts: 0, overdue: 0, next: null, afterwards: 0 },
   refused: [],
   withheld: [],
   storage: null,
@@ -22,6 +23,18 @@ const known = (more: Partial<PopupStatus>, trying = false): PopupState => ({
 export const popupStates: Record<string, PopupState> = {
   protected: known({}),
   degraded: known({
+    waiting: {
+      drafts: 2,
+      overdue: 1,
+      next: {
+        from: '2026-11-20T09:00:00.000Z',
+        lookBy: '2026-11-20T09:15:00.000Z',
+        decideBy: '2026-11-20T10:00:00.000Z',
+        owner: 'lena@northgate.example',
+        backup: 'omar@northgate.example',
+      },
+      afterwards: 3,
+    },
     coverage: 'degraded',
     because: 'The send button is not where it was. Drafts are still held; recipients may be missing.',
     site: 'Northgate Desk',

@@ -1,15 +1,17 @@
+import { z } from 'zod';
 import type { Policy } from '../model/policy.ts';
 import type { Review } from '../model/review.ts';
-import type { Instant } from '../model/text.ts';
+import { Instant } from '../model/text.ts';
 
 /** In which time a held draft is to be looked at and decided, and who answers for its work. */
-export interface ServiceLevel {
-  from: Instant;
-  lookBy: Instant;
-  decideBy: Instant;
-  owner: string | null;
-  backup: string | null;
-}
+export const ServiceTimes = z.object({
+  from: Instant,
+  lookBy: Instant,
+  decideBy: Instant,
+  owner: z.string().nullable(),
+  backup: z.string().nullable(),
+});
+export type ServiceTimes = z.infer<typeof ServiceTimes>;
 
 const MINUTE = 60_000;
 
@@ -17,7 +19,7 @@ const MINUTE = 60_000;
 export function serviceLevelOf(
   policy: Policy,
   { verdict, times }: Pick<Review, 'verdict' | 'times'>,
-): ServiceLevel | null {
+): ServiceTimes | null {
   const workflow = policy.workflows.find(({ id }) => id === verdict?.workflow);
   if (workflow?.service === undefined) return null;
   const after = (minutes: number) => new Date(Date.parse(times.held) + minutes * MINUTE).toISOString();

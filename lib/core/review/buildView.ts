@@ -9,7 +9,7 @@ import type { Review } from '../model/review.ts';
 import type { Actor } from '../model/situation.ts';
 import type { Reason, Verdict } from '../model/verdict.ts';
 import { countIn } from '../policy/compare.ts';
-import type { ServiceLevel } from '../policy/serviceLevel.ts';
+import type { ServiceTimes } from '../policy/serviceLevel.ts';
 import { declaredSentence, provenanceSentence } from '../provenance/sentence.ts';
 import { sentenceCount } from '../provenance/sentences.ts';
 import { carriedReason } from './carriedReason.ts';
@@ -58,7 +58,7 @@ export interface ViewSource {
   /** The line that is added when it is approved; null or left out where there is none. */
   line?: string | null;
   /** In which time it is to be decided; null where nothing is promised. */
-  service?: ServiceLevel | null;
+  service?: ServiceTimes | null;
   /** What differs from a draft that the viewer let out before, and the reason they gave; null where it is asked about in full. */
   alike?: { reason: ReasonCode | null; changes: Difference[] } | null;
 }

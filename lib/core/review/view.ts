@@ -5,6 +5,7 @@ import { Disclosure } from '../model/provenance.ts';
 import { Reopened, ReviewPhase } from '../model/review.ts';
 import { Id, Instant } from '../model/text.ts';
 import { Gate, Risk, Route } from '../model/verdict.ts';
+import { ServiceTimes } from '../policy/serviceLevel.ts';
 
 /** Whose words these are, where the draft has a machine's and a person's. */
 const by = z.literal('machine').optional();
@@ -124,15 +125,7 @@ export const ReviewView = z.object({
     }),
   ),
   /** In which time it is to be decided, and who answers for its work; left out where nothing is promised. */
-  service: z
-    .object({
-      from: Instant,
-      lookBy: Instant,
-      decideBy: Instant,
-      owner: z.string().nullable(),
-      backup: z.string().nullable(),
-    })
-    .optional(),
+  service: ServiceTimes.optional(),
   /** What differs from a draft that the viewer let out before: it is put to them in one line. Left out elsewhere. */
   alike: z
     .object({

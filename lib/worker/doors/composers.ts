@@ -6,7 +6,7 @@ import type { KnownText } from '../../core/provenance/ways.ts';
 import { leftWords } from '../../core/review/afterLook.ts';
 import { canonicalText } from '../../core/review/canonicalText.ts';
 import { FromGate, type ToGate } from '../../messages/composerPort.ts';
-import { judge } from '../judge/judge.ts';
+import { actorOf, judge } from '../judge/judge.ts';
 import { eventOfDraft, exceptionEvents, isLoggedWhenAllowed } from '../record/eventOf.ts';
 import {
   type Conversation,
@@ -17,7 +17,7 @@ import type { Session } from '../review/session.ts';
 import { createSerial } from '../serial.ts';
 import type { Services } from '../services.ts';
 import { siteOf } from '../setup/sites.ts';
-import { dayCount } from '../store/days.ts';
+import { askedOn } from '../store/days.ts';
 import { storageFault } from '../store/faults.ts';
 
 /**
@@ -154,11 +154,12 @@ function conversationServices(services: Services): ConversationServices {
   return {
     judge: async (session, { revision, reading, thread, evidence }) => {
       const at = services.now();
-      const today = await dayCount(services.database, at);
+      const person = services.person.actor();
+      const asked = actorOf(reading.sender, person).id;
       session.threadAtFirst ??= thread;
       const known = await knownText(services, session.composer, canonicalText(reading.body), evidence);
       const judgement = judge({
-        person: services.person.actor(),
+        person,
         revision,
         reading,
         thread,
@@ -169,7 +170,7 @@ function conversationServices(services: Services): ConversationServices {
         configuration: services.configuration().configuration,
         policy: services.policy().policy,
         digestKey: services.digestKey().key,
-        askedToday: today.held,
+        askedToday: await askedOn(services.database, at, asked, session.review),
         looks: services.looks.all(),
         now: at,
       });

@@ -1,12 +1,22 @@
 import { type Browser, browser } from 'wxt/browser';
-import { type ConfigurationStatus, Request, type TabStatus } from '../../messages/requests.ts';
+import type { AfterLook } from '../../core/review/afterLook.ts';
+import {
+  type ConfigurationStatus,
+  type PastEvents,
+  Request,
+  type TabStatus,
+} from '../../messages/requests.ts';
 import { askGate } from '../review/stage.ts';
+import { whatWaits } from '../review/waiting.ts';
 import type { Services } from '../services.ts';
 import { withheldSites } from '../setup/access.ts';
 import { configurationStatus } from '../setup/configurationStatus.ts';
 import { siteOf } from '../setup/sites.ts';
 import { tabStatus } from '../status.ts';
 import { dayCount } from '../store/days.ts';
+
+/** How many events go to the console at once. */
+const PAST_EVENTS = 2000;
 
 /** True where the sender is a page of this extension, and not a content script or another extension. */
 export function isOwnPage(sender: Browser.runtime.MessageSender): boolean {
@@ -17,7 +27,7 @@ export function isOwnPage(sender: Browser.runtime.MessageSender): boolean {
 export async function answer(
   raw: unknown,
   services: Services,
-): Promise<TabStatus | ConfigurationStatus | null> {
+): Promise<TabStatus | ConfigurationStatus | AfterLook[] | PastEvents | null> {
   const request = Request.parse(raw);
   switch (request.type) {
     case 'tab-status': {
@@ -35,8 +45,26 @@ export async function answer(
         withheld: await withheldSites(services.sites()),
         addressKnown: tab.url !== undefined,
         storage: services.storageFault(),
+        waiting: await whatWaits(services.database, policy, services.now()),
         person: services.person.state(),
       });
+    }
+    case 'after-looks':
+      return services.afterLooks.all();
+    case 'look': {
+      const actor = services.person.actor();
+      const { id, roles, how } = actor ?? { id: null, roles: [], how: 'self-declared' as const };
+      await services.afterLooks.looked(request, { id, roles, how });
+      return null;
+    }
+    case 'past-events': {
+      const rows = await services.database.events
+        .where('sequence')
+        .above(request.after)
+        .limit(PAST_EVENTS)
+        .toArray();
+      const next = rows.length < PAST_EVENTS ? null : (rows.at(-1)?.sequence ?? null);
+      return { events: rows.map(({ event }) => event), next };
     }
     case 'configuration-status':
       return configurationStatus(services);

@@ -79,7 +79,7 @@ export function judge(from: {
     known: from.known,
   });
   const findings = detectAll(draft, context);
-  const actor = actorOf(draft, from.person ?? null);
+  const actor = actorOf(draft.sender, from.person ?? null);
   const before = {
     now: from.now,
     actor,
@@ -173,9 +173,9 @@ function hasNewLast(thread: readonly Message[], before: readonly Message[]): boo
 }
 
 /** Who acts: whoever signed in or is configured, else whom the tool shows; where there is nobody, the event says so. */
-function actorOf(draft: Draft, person: Actor | null): Actor {
+export function actorOf(sender: Draft['sender'], person: Actor | null): Actor {
   if (person !== null) return person;
-  return draft.sender === null
+  return sender === null
     ? { id: null, name: null, roles: [], how: 'self-declared' }
-    : { id: draft.sender.address, name: draft.sender.name, roles: [], how: 'host' };
+    : { id: sender.address, name: sender.name, roles: [], how: 'host' };
 }

@@ -1,7 +1,7 @@
 import type { Decision } from '../../core/model/decision.ts';
 import type { Review } from '../../core/model/review.ts';
 import type { Instant } from '../../core/model/text.ts';
-import type { ServiceLevel } from '../../core/policy/serviceLevel.ts';
+import type { ServiceTimes } from '../../core/policy/serviceLevel.ts';
 import { type AfterLook, looksBackFirst } from '../../core/review/afterLook.ts';
 import { buildView } from '../../core/review/buildView.ts';
 import type { ReviewEffect } from '../../core/review/events.ts';
@@ -26,7 +26,7 @@ export interface Stage {
   /** What waits to be looked at afterwards, oldest first. */
   afterLooks(): Promise<AfterLook[]>;
   /** What the policy in force promises for this review. */
-  service(review: Review): ServiceLevel | null;
+  service(review: Review): ServiceTimes | null;
   now(): Instant;
   newNonce(): string;
 }

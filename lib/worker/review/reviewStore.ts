@@ -7,7 +7,7 @@ import { eventOfReview, exceptionEvents, isLoggedWhenAllowed } from '../record/e
 import type { ReviewSubject } from '../record/subject.ts';
 import { type EventWriter, writeEvents } from '../record/writeEvents.ts';
 import type { Database, StoredEvidence, StoredReview } from '../store/database.ts';
-import { countOne } from '../store/days.ts';
+import { askedKey, countOne } from '../store/days.ts';
 
 /** What belongs to a step and is no part of the review itself. */
 export interface StepExtras {
@@ -50,12 +50,14 @@ export function createReviewStore(from: {
   ];
 
   async function store(
-    previous: Pick<StoredReview, 'composer' | 'tab' | 'subject' | 'edit'>,
+    previous: Pick<StoredReview, 'composer' | 'tab' | 'subject' | 'edit' | 'asked'>,
     step: Step,
     event: ReviewEvent,
     extras: StepExtras,
   ): Promise<StoredStep> {
     const subject = extras.subject ?? previous.subject;
+    const isAsked = step.records.some(({ type }) => type === 'draft.held');
+    const asked = isAsked ? askedKey(event.at, subject.actor.id) : previous.asked;
     const stored: StoredReview = {
       id: step.review.id,
       review: step.review,
@@ -64,6 +66,7 @@ export function createReviewStore(from: {
       subject,
       edit: step.review.phase === 'writing' ? (extras.edit ?? previous.edit) : null,
       updatedAt: event.at,
+      ...(asked === undefined ? {} : { asked }),
     };
     await database.reviews.put(stored);
     await writeEvents(

@@ -1,7 +1,9 @@
+import type { Instant } from '../../core/model/text.ts';
 import { policyDigest } from '../../core/policy/digest.ts';
 import type { ConfigurationStatus } from '../../messages/requests.ts';
 import { deviceKey } from '../record/device.ts';
 import type { Services } from '../services.ts';
+import type { Database } from '../store/database.ts';
 import { readSetting } from '../store/settings.ts';
 
 /** What is in force on this device, as the console shows it. */
@@ -20,10 +22,10 @@ export async function configurationStatus(services: Services): Promise<Configura
       digest,
       source,
       since: applied?.digest === digest ? applied.since : null,
-      author: policy.author,
-      changeNote: policy.changeNote,
-      rules: policy.rules.map(({ id, gate, route, because }) => ({ id, gate, route, because })),
+      document: policy,
+      uses: await exceptionUses(services.database),
     },
+    now: services.now(),
     arrived,
     compared,
     refused,
@@ -31,4 +33,19 @@ export async function configurationStatus(services: Services): Promise<Configura
     identities: configuration.identities,
     log: await services.outbox.state(),
   };
+}
+
+/** How often each exception set a rule aside on this device, as far back as its events are kept. */
+async function exceptionUses(database: Database): Promise<ConfigurationStatus['policy']['uses']> {
+  const uses = new Map<string, { count: number; last: Instant }>();
+  await database.events
+    .where('event.type')
+    .equals('exception.used')
+    .each(({ event }) => {
+      if (event.exception === null) return;
+      // In the order of their numbers: the later one was used later.
+      const count = (uses.get(event.exception.id)?.count ?? 0) + 1;
+      uses.set(event.exception.id, { count, last: event.at });
+    });
+  return Array.from(uses, ([exception, use]) => ({ exception, ...use }));
 }

@@ -27,6 +27,8 @@ export interface StoredReview {
   /** The words of an edit that was decided and not yet read back; dropped as soon as it is. */
   edit: { body: string; subject: string | null } | null;
   updatedAt: Instant;
+  /** Once a person was asked: the day and who (`askedKey`). */
+  asked?: string;
 }
 
 /** A note stays on this device: its words never go into the log. */
@@ -103,6 +105,10 @@ export function openDatabase(name = 'countersign'): Database {
     registered: 'position, at, *fingerprints',
   });
   database.version(3).stores({ evidence: 'id, at' });
-  database.version(4).stores({ looks: 'review, at', afterLooks: 'id, at' });
+  database.version(4).stores({
+    looks: 'review, at',
+    afterLooks: 'id, at',
+    reviews: 'id, review.phase, composer, tab, updatedAt, asked',
+  });
   return database;
 }

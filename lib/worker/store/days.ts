@@ -1,4 +1,4 @@
-import type { Instant } from '../../core/model/text.ts';
+import type { Id, Instant } from '../../core/model/text.ts';
 import type { Database, DayCount } from './database.ts';
 
 type Counted = Exclude<keyof DayCount, 'day'>;
@@ -20,4 +20,24 @@ export async function countOne(database: Database, at: Instant, what: Counted): 
 export async function dayCount(database: Database, at: Instant): Promise<DayCount> {
   const day = dayOf(at);
   return (await database.days.get(day)) ?? { day, passed: 0, held: 0, unreviewed: 0 };
+}
+
+/** The day and the person that a review asked, as one key. */
+export function askedKey(at: Instant, person: string | null): string {
+  return `${dayOf(at)} ${person ?? ''}`;
+}
+
+/**
+ * How many reviews a person was asked for on the day of `at`. Where nobody is known, it is how many anybody was:
+ * then the device stands for one person. `except`: the review that is being judged again.
+ */
+export async function askedOn(
+  database: Database,
+  at: Instant,
+  person: string | null,
+  except: Id | null,
+): Promise<number> {
+  const asked = database.reviews.where('asked');
+  const found = person === null ? asked.startsWith(askedKey(at, null)) : asked.equals(askedKey(at, person));
+  return (await found.primaryKeys()).filter((id) => id !== except).length;
 }

@@ -10,6 +10,7 @@ const status: TabStatus = {
   today: { passed: 1, held: 0, unreviewed: 0 },
   policy: { name: 'Defaults', version: 1, source: 'built-in' },
   log: { waiting: 2, endpoint: 'https://audit.northgate.example', problem: 'no answer', nextTry: null },
+  waiting: { drafts: 0, overdue: 0, next: null, afterwards: 0 },
   refused: [],
   withheld: [],
   storage: null,

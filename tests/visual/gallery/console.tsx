@@ -15,7 +15,13 @@ render(
   <Console
     route={signal(shown.route)}
     state={signal(shown.state)}
-    act={{ askAgain: () => pressed.push('ask-again'), tryNow: () => pressed.push('try-now') }}
+    replay={signal(shown.replay)}
+    act={{
+      askAgain: () => pressed.push('ask-again'),
+      tryNow: () => pressed.push('try-now'),
+      look: () => pressed.push('look'),
+      load: () => pressed.push('load'),
+    }}
   />,
   root,
 );

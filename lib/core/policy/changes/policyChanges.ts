@@ -1,6 +1,7 @@
 import type { Policy } from '../../model/policy.ts';
 import { Stage } from '../../model/policyRule.ts';
 import { Override } from '../../model/verdict.ts';
+import { policyDigest } from '../digest.ts';
 import { mergeGates } from '../gates/merge.ts';
 import { routeRank } from '../order.ts';
 import { gateChanges } from './gateChanges.ts';
@@ -77,6 +78,18 @@ export function whySecondName(base: Policy, next: Policy): string | null {
   return 'It loosens a gate, and the version before asks for a second name: expected approvedBy, somebody else than author';
 }
 
+/** Why `next` is no later version of `base` that may be put in force; null where it is one. */
+export function whyNotNext(base: Policy, next: Policy): string | null {
+  return whySecondName(base, next) ?? whyNotNewer(base, next);
+}
+
+function whyNotNewer(base: Policy, next: Policy): string | null {
+  if (base.id !== next.id || policyDigest(base) === policyDigest(next)) return null;
+  return next.version > base.version
+    ? null
+    : `version: expected more than ${base.version}, the version before`;
+}
+
 function ruleChanges(base: Policy, next: Policy): PolicyChange[] {
   return paired(base.rules, next.rules).flatMap(([id, was, is]): PolicyChange[] => {
     const place = `rules.${id}`;
@@ -107,6 +120,9 @@ function workflowChanges(base: Policy, next: Policy): PolicyChange[] {
     next.workflows.map(({ id }) => id),
     'unclear',
   );
+  const whole = gateChanges('gates', base.gates, next.gates);
+  const isSaid = (change: PolicyChange) =>
+    whole.some(({ place, says }) => change.place.endsWith(`.${place}`) && change.says === says);
   const each = paired(base.workflows, next.workflows).flatMap(([id, was, is]): PolicyChange[] => {
     // The list itself says what came and went.
     if (was === undefined || is === undefined) return [];
@@ -120,7 +136,12 @@ function workflowChanges(base: Policy, next: Policy): PolicyChange[] {
       }),
       ...step(`${place}.approvals`, was.approvals, is.approvals),
       ...covers.flatMap((name) => wholeChanges(`${place}.${name}`, was[name], is[name], 'unclear')),
-      ...gateChanges(`${place}.gates`, mergeGates(base.gates, was.gates), mergeGates(next.gates, is.gates)),
+      // What a work takes over from the whole policy is said there.
+      ...gateChanges(
+        `${place}.gates`,
+        mergeGates(base.gates, was.gates),
+        mergeGates(next.gates, is.gates),
+      ).filter((change) => !isSaid(change)),
     ];
   });
   return [...order, ...each];

@@ -1,7 +1,7 @@
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
 
-/** What is wrong in a file, with its line and column, both from 1; null where there is no place to name. */
-export interface FileFault {
+/** What is wrong in a text, with its line and column, both from 1; null where there is no place to name. */
+export interface TextFault {
   at: { line: number; column: number } | null;
   path: string;
   expected: string;
@@ -13,7 +13,7 @@ type Reader<T> = (
 ) => { value: T } | { issues: readonly { path: readonly PropertyKey[]; message: string }[] };
 
 /** What stands in a YAML or JSON text, or everything that is wrong with it, with its place. */
-export function parseFile<T>(text: string, read: Reader<T>): { value: T } | { faults: FileFault[] } {
+export function parsePlaced<T>(text: string, read: Reader<T>): { value: T } | { faults: TextFault[] } {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const place = (offset: number) => {
@@ -64,8 +64,8 @@ function spell(path: readonly PropertyKey[]): string {
     .replace(/^\./, '');
 }
 
-/** A fault as one line: `policy.yaml:12:7: rules[3].when: …`. */
-export function faultLine(file: string, { at, path, expected }: FileFault): string {
-  const where = at === null ? file : `${file}:${at.line}:${at.column}`;
+/** A fault as one line: `policy.yaml:12:7: rules[3].when: …`. `name`: of the file that it stands in. */
+export function faultLine(name: string, { at, path, expected }: TextFault): string {
+  const where = at === null ? name : `${name}:${at.line}:${at.column}`;
   return path === '' ? `${where}: ${expected}\n` : `${where}: ${path}: ${expected}\n`;
 }
