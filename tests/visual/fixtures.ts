@@ -396,6 +396,13 @@ export const record: ReviewView = {
 /** It changed after it was approved. */
 export const reopened: ReviewView = {
   ...email,
+  service: {
+    from: '2026-11-20T13:00:00.000Z',
+    lookBy: '2026-11-20T13:15:00.000Z',
+    decideBy: '2026-11-20T13:48:00.000Z',
+    owner: 'lena@northgate.example',
+    backup: 'omar@northgate.example',
+  },
   review: '01932f4e-7a10-7c3b-9d52-3f6a1c0e8b05',
   reopened: 'payload-changed',
   heading: 'Held: a recipient outside the thread was added',
@@ -476,6 +483,13 @@ export const dressed: ReviewView = {
 /** Approved, changed by the person's own hand before it left, and nothing new was found: the reason still holds. */
 export const oneKey: ReviewView = {
   ...email,
+  service: {
+    from: '2026-11-20T13:00:00.000Z',
+    lookBy: '2026-11-20T13:15:00.000Z',
+    decideBy: '2026-11-20T14:10:00.000Z',
+    owner: 'lena@northgate.example',
+    backup: 'omar@northgate.example',
+  },
   review: '01932f4e-7a10-7c3b-9d52-3f6a1c0e8b0a',
   reopened: 'payload-changed',
   heading: 'Held: it changed since you looked',

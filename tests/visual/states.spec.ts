@@ -6,14 +6,43 @@ import { popupStates } from './popupStates.ts';
 import { panelStates } from './states.ts';
 
 const schemes = ['light', 'dark'] as const;
+const NOW = new Date('2026-11-20T14:02:00.000Z');
 const narrow = { width: 390, height: 844 };
+
+/**
+ * What is looked at in the dark as well: each colour once. The layouts are those of the light pictures.
+ */
+const inDark = {
+  panel: [
+    'email',
+    'alike',
+    'look-back',
+    'break-glass',
+    'record',
+    'reopened',
+    'edit',
+    'reject-ready',
+    'blocked',
+    'storage-full',
+    'worker-lost',
+    'waiting',
+  ],
+  popup: ['protected', 'degraded', 'config-refused', 'storage-full'],
+  console: ['policy', 'policy-built-in', 'policy-refused', 'try-done', 'try-faults', 'looks', 'silent'],
+};
+const shownIn = (scheme: (typeof schemes)[number], names: readonly string[], dark: readonly string[]) =>
+  scheme === 'light' ? names : names.filter((name) => dark.includes(name));
 
 for (const scheme of schemes) {
   test.describe(scheme, () => {
     test.use({ colorScheme: scheme });
 
-    for (const [name, { state }] of Object.entries(panelStates)) {
+    for (const name of shownIn(scheme, Object.keys(panelStates), inDark.panel)) {
       test(`panel: ${name}`, async ({ page }) => {
+        const state = panelStates[name]?.state;
+        if (state === undefined) throw new Error(`No state of the panel is called ${name}`);
+        // Times are told from now on: they are pictures of one moment.
+        await page.clock.setFixedTime(NOW);
         if (state.view) ReviewView.parse(state.view);
         await page.goto(galleryUrl('panel', name));
         await settle(page);
@@ -33,8 +62,9 @@ for (const scheme of schemes) {
       });
     }
 
-    for (const name of Object.keys(popupStates)) {
+    for (const name of shownIn(scheme, Object.keys(popupStates), inDark.popup)) {
       test(`popup: ${name}`, async ({ page }) => {
+        await page.clock.setFixedTime(NOW);
         await page.setViewportSize({ width: 360, height: 560 });
         await page.goto(galleryUrl('popup', name));
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
@@ -44,7 +74,7 @@ for (const scheme of schemes) {
       });
     }
 
-    for (const name of Object.keys(consoleStates)) {
+    for (const name of shownIn(scheme, Object.keys(consoleStates), inDark.console)) {
       test(`console: ${name}`, async ({ page }) => {
         for (const viewport of [{ width: 1280, height: 900 }, narrow]) {
           await page.setViewportSize(viewport);

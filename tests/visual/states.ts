@@ -29,13 +29,6 @@ const editing = (body: string) => (input: PanelInput) => {
 export const panelStates: Record<string, GalleryState> = {
   ...Object.fromEntries(Object.entries(harmViews).map(([name, view]) => [name, { state: showing(view) }])),
   email: { state: showing(views.email) },
-  'email-reason-chosen': {
-    state: showing(views.email),
-    input: (input) => {
-      input.reason.value = 'requested';
-      input.note.value = 'Dana asked on the phone for both numbers.';
-    },
-  },
   'email-reason-asked': {
     state: showing(views.email),
     input: (input) => {
@@ -66,7 +59,6 @@ export const panelStates: Record<string, GalleryState> = {
       input.mode.value = 'decide';
     },
   },
-  'edit-untouched': { state: showing(views.revealed), input: editing(words.body) },
   edit: {
     state: showing(views.revealed),
     input: (input) => {
@@ -85,18 +77,6 @@ export const panelStates: Record<string, GalleryState> = {
         input.edit.value = { ...edit, newer: { subject: words.subject, body: 'The page wrote again.' } };
     },
   },
-  'edit-coming': {
-    state: showing(views.email),
-    input: (input) => {
-      input.mode.value = 'edit';
-    },
-  },
-  reject: {
-    state: showing(views.email),
-    input: (input) => {
-      input.mode.value = 'reject';
-    },
-  },
   'reject-ready': {
     state: showing(views.email),
     input: (input) => {
@@ -113,14 +93,11 @@ export const panelStates: Record<string, GalleryState> = {
         'The draft changed while you decided, so nothing was sent. What stands here now is the newest.',
     }),
   },
-  unanswered: { state: showing(views.clean, { unanswered: true }) },
   storing: { state: showing(views.clean, { sent: 'approve' }) },
   releasing: { state: showing(views.releasing) },
   'worker-lost': { state: showing(views.email, { link: 'lost' }) },
   overdue: { state: showing(views.overdue) },
   waiting: { state: initialState },
-  'waiting-slow': { state: { ...initialState, link: 'slow' } },
-  'waiting-lost': { state: { ...initialState, link: 'lost' } },
   'waiting-refused': {
     state: {
       ...initialState,
