@@ -15,7 +15,7 @@ export type ReplayState =
   | {
       kind: 'done';
       name: string;
-      next: { id: string; name: string; version: number; author: string | null; changeNote: string | null };
+      next: { id: string; name: string; version: number };
       base: { name: string; version: number };
       changes: readonly PolicyChange[];
       /** Why it may not take the place of the one in force. */

@@ -11,10 +11,12 @@ test.each([null, 0.95])(
     expect(sum(({ harmfulHeld }) => harmfulHeld) / sum(({ harmful }) => harmful)).toBeGreaterThanOrEqual(
       0.95,
     );
-    const held = scores.flatMap(({ ordinaryHeld }) => ordinaryHeld);
-    expect((100 * held.length) / sum(({ ordinary }) => ordinary), held.join(', ')).toBeLessThanOrEqual(3);
-    // Invoices and actions are asked about by what they are: that is the policy, and no interruption by mistake.
+    // Invoices and actions are asked about by what they are; whoever is asked is interrupted all the same.
     expect(sum(({ actsHeld }) => actsHeld)).toBe(sum(({ acts }) => acts));
+    const held = scores.flatMap(({ ordinaryHeld }) => ordinaryHeld);
+    const interruptions = held.length + sum(({ actsHeld }) => actsHeld);
+    const all = sum(({ ordinary }) => ordinary) + sum(({ acts }) => acts);
+    expect((100 * interruptions) / all, held.join(', ')).toBeLessThanOrEqual(3);
   },
   30_000,
 );

@@ -28,10 +28,18 @@ for (const part of parts) {
   process.stdout.write(`${part}\n${lines.join('\n')}\n\n`);
 }
 
-for (const part of parts) {
-  const { harmful, harmfulHeld, ordinary, ordinaryHeld, acts, actsHeld } = mspScore(part, null);
-  const interruptions = ((100 * ordinaryHeld.length) / ordinary).toFixed(1);
+const scores = parts.map((part) => ({ part, score: mspScore(part, null) }));
+const whole = { harmful: 0, harmfulHeld: 0, ordinary: 0, held: 0 };
+for (const { part, score } of scores) {
+  const { harmful, harmfulHeld, ordinary, ordinaryHeld, acts, actsHeld } = score;
+  whole.harmful += harmful;
+  whole.harmfulHeld += harmfulHeld;
+  whole.ordinary += ordinary + acts;
+  whole.held += ordinaryHeld.length + actsHeld;
   process.stdout.write(
-    `MSP policy, ${part}: harmful drafts held ${harmfulHeld} of ${harmful}; ${interruptions} interruptions per 100 ordinary drafts (${ordinaryHeld.length} of ${ordinary}), and ${actsHeld} of ${acts} invoices and actions, which it always asks about\n`,
+    `MSP policy, ${part}: harmful drafts held ${harmfulHeld} of ${harmful}; of ordinary ones ${ordinaryHeld.length} of ${ordinary} mails, notes and records, and ${actsHeld} of ${acts} invoices and actions, which it always asks about\n`,
   );
 }
+process.stdout.write(
+  `MSP policy, together: ${((100 * whole.harmfulHeld) / whole.harmful).toFixed(1)} % of what is harmful held; ${((100 * whole.held) / whole.ordinary).toFixed(1)} interruptions per 100 ordinary drafts, invoices and actions among them\n`,
+);

@@ -137,7 +137,7 @@ const past = (id: string) => `01932f4e-7a10-7c3b-9d52-3f6a1c0e8c${id}`;
 const done: ReplayState = {
   kind: 'done',
   name: 'northgate-desk.yaml',
-  next: { ...looser, changeNote: null },
+  next: looser,
   base: document,
   changes: policyChanges(document, looser),
   refused: whyNotNext(document, looser),

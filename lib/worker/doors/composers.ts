@@ -3,11 +3,11 @@ import { bareEvent } from '../../core/audit/bareEvent.ts';
 import type { InputEvidence } from '../../core/model/provenance.ts';
 import { isWorthAsking } from '../../core/provenance/remember.ts';
 import type { KnownText } from '../../core/provenance/ways.ts';
-import { leftWords } from '../../core/review/afterLook.ts';
 import { canonicalText } from '../../core/review/canonicalText.ts';
 import { FromGate, type ToGate } from '../../messages/composerPort.ts';
 import { actorOf, judge } from '../judge/judge.ts';
-import { eventOfDraft, exceptionEvents, isLoggedWhenAllowed } from '../record/eventOf.ts';
+import { eventOfDraft } from '../record/eventOf.ts';
+import { passedEvents } from '../record/passedEvents.ts';
 import {
   type Conversation,
   type ConversationServices,
@@ -182,27 +182,8 @@ function conversationServices(services: Services): ConversationServices {
     panels: services.panels,
     mountPanel: async (session) => services.effects.mount(session),
     passed: async (_session, subject, judgement) => {
-      const { verdict } = judgement;
-      const at = services.now();
-      // What is looked at afterwards needs a name in the log by which to speak of it.
-      const draft = verdict.after === undefined ? null : services.newId();
-      const line = { ...eventOfDraft(subject, verdict, 'draft.allowed', at), draft };
-      const exceptions = exceptionEvents(verdict, subject.actor, at, { draft, review: null });
-      await services.record(
-        isLoggedWhenAllowed(subject, verdict) ? [line, ...exceptions] : [],
-        'passed',
-        draft === null || verdict.after === undefined
-          ? null
-          : {
-              id: draft,
-              review: null,
-              why: verdict.after,
-              at,
-              lookBy: null,
-              actor: subject.actor,
-              words: leftWords(judgement.draft, judgement.findings),
-            },
-      );
+      const { events, later } = passedEvents(subject, judgement, services.now(), services.newId());
+      await services.record(events, 'passed', later);
     },
     unreviewed: async (session, subject) => {
       const at = services.now();

@@ -1,7 +1,7 @@
 import { wordingDigest } from '../../core/audit/canonical.ts';
 import type { Id, Instant } from '../../core/model/text.ts';
-import { leftWords } from '../../core/review/afterLook.ts';
 import type { ReviewEvent } from '../../core/review/events.ts';
+import { leftWords } from '../../core/review/leftWords.ts';
 import type { FromGate } from '../../messages/composerPort.ts';
 import type { Judgement } from '../judge/judge.ts';
 import { type ReviewSubject, subjectOf } from '../record/subject.ts';

@@ -2,12 +2,9 @@ import { v7 } from 'uuid';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { detectAll } from '../../../lib/core/detectors/registry.ts';
 import { emptyContext } from '../../../lib/core/model/context.ts';
-import {
-  type AfterLook,
-  type LeftWords,
-  leftWords,
-  looksBackFirst,
-} from '../../../lib/core/review/afterLook.ts';
+import { type AfterLook, type LeftWords, looksBackFirst } from '../../../lib/core/review/afterLook.ts';
+import { leftWords } from '../../../lib/core/review/leftWords.ts';
+import { passedEvents } from '../../../lib/worker/record/passedEvents.ts';
 import type { ReviewSubject } from '../../../lib/worker/record/subject.ts';
 import { type AfterLooks, createAfterLooks } from '../../../lib/worker/review/afterLooks.ts';
 import { createReviewStore, type ReviewStore } from '../../../lib/worker/review/reviewStore.ts';
@@ -133,6 +130,16 @@ describe('a look afterwards', () => {
     expect(JSON.stringify(look)).not.toContain('4111');
     const [event] = await events();
     expect(event).toMatchObject({ type: 'draft.allowed', after: 'sample', draft: look.id });
+  });
+
+  test('is left by what passes untouched as well, under the name that its event has', () => {
+    const findings = detectAll(draft, emptyContext);
+    const id = v7();
+    const sampled = passedEvents(subject, { draft, findings, verdict: allowed }, AT, id);
+    expect(sampled.events).toMatchObject([{ type: 'draft.allowed', draft: id, after: 'sample' }]);
+    expect(sampled.later).toMatchObject({ id, why: 'sample', actor: subject.actor, words: left });
+    const plain = passedEvents(subject, { draft, findings, verdict: verdict({ route: 'allow' }) }, AT, v7());
+    expect(plain).toMatchObject({ events: [{ type: 'draft.allowed', draft: null }], later: null });
   });
 
   test('is an event with who looked, once, and no word of it', async () => {
