@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { SPECIMEN } from '../support/build.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { panelOf } from '../support/panel.ts';
+import { expectPanelHidden, panelOf } from '../support/panel.ts';
 import { specimen } from '../support/specimens.ts';
 
 /** A reply that a machine declares to be `sure` of. */
@@ -94,4 +94,34 @@ test('broken glass is looked back at before the next decision, and the log says 
     decision: 'approve',
     breakGlass: true,
   });
+});
+
+test('the console says the policy in words, and tries another one on what was decided here', async ({
+  chromium,
+  page,
+}) => {
+  const panel = await hold(page, first);
+  await panel.frame.getByRole('button', { name: /^Reject/ }).click();
+  await panel.choose(/facts are wrong/);
+  await panel.frame.getByRole('button', { name: /^Reject/ }).click();
+  await expectPanelHidden(page);
+
+  const worker = await chromium.worker();
+  const console = await chromium.context.newPage();
+  await console.goto(new URL('/console.html', worker.url()).href);
+  await expect(console.getByRole('heading', { level: 1 })).toHaveText('The built-in defaults are in force');
+  await expect(console.getByText(/What a machine wrote passes from 92 % sure on/)).toHaveCount(1);
+  await console.getByRole('link', { name: 'Try a policy' }).click();
+  const choose = (policy: string) =>
+    console
+      .getByLabel(/^Choose/)
+      .setInputFiles({ name: 'next.yaml', mimeType: 'application/yaml', buffer: Buffer.from(policy) });
+  await choose('id: desk\nversion: none\n');
+  await expect(console.getByText('line 2, column 10')).toBeVisible();
+  await choose(
+    'id: desk\nversion: 1\nname: Desk\nworkflows: []\nrules: []\ngates: { confidence: { auto: 0.7, review: 0.5, undeclared: 0.75 } }\n',
+  );
+  await expect(console.getByRole('heading', { name: /^It loosens/ })).toBeVisible();
+  await expect(console.getByRole('region', { name: 'Newly missed' })).toContainText('rejected');
+  await console.close();
 });
