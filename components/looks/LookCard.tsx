@@ -1,7 +1,7 @@
 import type { ReasonCode } from '../../lib/core/model/decision.ts';
 import type { AfterLook } from '../../lib/core/review/afterLook.ts';
-import { readable } from '../../lib/core/review/segments.ts';
-import { REASON_LABELS } from '../../lib/core/review/words.ts';
+import { readable } from '../../lib/core/review/readable.ts';
+import { REASON_LABELS } from '../../lib/core/review/reasonLabels.ts';
 import { kindName } from '../panel/sentences.ts';
 import { timeOf } from '../panel/times.ts';
 

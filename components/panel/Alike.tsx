@@ -1,4 +1,4 @@
-import { readable } from '../../lib/core/review/segments.ts';
+import { readable } from '../../lib/core/review/readable.ts';
 import type { ReviewView } from '../../lib/core/review/view.ts';
 import { Key } from '../marks/Key.tsx';
 import { Part } from './Part.tsx';

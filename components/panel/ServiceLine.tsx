@@ -1,4 +1,4 @@
-import { standingOf } from '../../lib/core/policy/serviceLevel.ts';
+import { standingOf } from '../../lib/core/policy/standing.ts';
 import type { ReviewView } from '../../lib/core/review/view.ts';
 import { timeLeft, timeOf } from './times.ts';
 import { useNow } from './useNow.ts';

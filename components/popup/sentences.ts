@@ -1,4 +1,4 @@
-import { standingOf } from '../../lib/core/policy/serviceLevel.ts';
+import { standingOf } from '../../lib/core/policy/standing.ts';
 import { timeLeft } from '../panel/times.ts';
 import type { PopupStatus } from './state.ts';
 

@@ -1,8 +1,8 @@
 import type { ReasonCode } from '../../lib/core/model/decision.ts';
 import type { AfterLook } from '../../lib/core/review/afterLook.ts';
 import { BREAK_GLASS_PHRASE } from '../../lib/core/review/eligibility.ts';
+import { REASON_LABELS } from '../../lib/core/review/reasonLabels.ts';
 import type { ReviewView, Segment } from '../../lib/core/review/view.ts';
-import { REASON_LABELS } from '../../lib/core/review/words.ts';
 
 /** Views of every state, made up by us. People, companies and numbers do not exist. */
 

@@ -4,8 +4,9 @@ import type { Review, ReviewPhase } from '../model/review.ts';
 import type { Actor } from '../model/situation.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { BREAK_GLASS_PHRASE } from './eligibility.ts';
+import { REASON_LABELS } from './reasonLabels.ts';
 import type { ReviewView } from './view.ts';
-import { approveLabel, coversSentence, inARow, REASON_LABELS } from './words.ts';
+import { approveLabel, coversSentence, inARow } from './words.ts';
 
 /** Why nothing can be decided in a phase; null where a person is asked. */
 const CLOSED: Readonly<Record<ReviewPhase, string | null>> = {

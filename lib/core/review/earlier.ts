@@ -1,7 +1,7 @@
 import { type FormatChange, formatChanges } from '../diff/formatChanges.ts';
 import type { ViewSource } from './buildView.ts';
 import { changesSince, type Readable, readableLines } from './changes.ts';
-import { readable } from './segments.ts';
+import { readable } from './readable.ts';
 import { shownEarlier } from './shownEarlier.ts';
 import { type ShownText, shownBeside } from './shownText.ts';
 import type { ReviewView, Segment } from './view.ts';

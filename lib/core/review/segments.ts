@@ -1,5 +1,5 @@
 import { type MaskedSpan, maskedSpans } from '../masking/maskable.ts';
-import { shown, type Tokens } from '../masking/tokens.ts';
+import type { Tokens } from '../masking/tokens.ts';
 import { spanOf } from '../model/finding.ts';
 import { overlap, without } from '../provenance/ranges.ts';
 import type { Insertion } from './insertions.ts';
@@ -83,13 +83,6 @@ function byWriter(
   const own = overlap([{ start, end }], machine).map((span) => ({ ...span, by: { by: 'machine' as const } }));
   const others = without([{ start, end }], machine).map((span) => ({ ...span, by: {} }));
   return [...own, ...others].sort((a, b) => a.start - b.start);
-}
-
-/** The text as it may be read now: tokens in the place of what is masked and not revealed. */
-export function readable(segments: readonly Segment[]): string {
-  return segments
-    .map((segment) => (segment.type === 'mask' ? (segment.value ?? shown(segment.token)) : segment.text))
-    .join('');
 }
 
 type Piece =

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { tokensFor } from '../../../lib/core/masking/tokens.ts';
 import type { Finding } from '../../../lib/core/model/finding.ts';
-import { readable, segmentsOf } from '../../../lib/core/review/segments.ts';
+import { readable } from '../../../lib/core/review/readable.ts';
+import { segmentsOf } from '../../../lib/core/review/segments.ts';
 import { maskedValues, type ShownText } from '../../../lib/core/review/shownText.ts';
 
 const TEXT = 'We promise the card 4026001182736454 is refunded today.';

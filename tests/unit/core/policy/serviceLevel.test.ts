@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { Policy } from '../../../../lib/core/model/policy.ts';
 import { mspServiceDesk } from '../../../../lib/core/policy/ready/mspServiceDesk.ts';
-import { serviceLevelOf, standingOf } from '../../../../lib/core/policy/serviceLevel.ts';
+import { serviceLevelOf } from '../../../../lib/core/policy/serviceLevel.ts';
+import { standingOf } from '../../../../lib/core/policy/standing.ts';
 import { verdict } from '../../../support/reviews.ts';
 
 const from = '2026-11-20T09:00:00.000Z';
