@@ -22,6 +22,8 @@ export async function createLooks(from: { database: Database; key: () => Uint8Ar
       const decision = review.decisions.at(-1);
       if (likeness === null || verdict === null || decision === undefined || decision.actor.id === null)
         return;
+      // What stands there may have been read anew since: only what was approved was seen.
+      if (judgement.digest !== review.release?.payload.digest) return;
       // A look in one line is none for the next: what is asked about once was seen in full.
       if (verdict.alike !== undefined || verdict.route !== 'review' || decision.breakGlass) return;
       const { shape, ...own } = likeness;

@@ -94,6 +94,14 @@ describe('looks', () => {
     expect(looks.all()).toHaveLength(1);
   });
 
+  test('what was read after the approval is none', async () => {
+    const { database } = await openTestDevice();
+    const looks = await createLooks({ database, key: () => KEY });
+    const first = judgedBy(looks, 'Dana', 'dana@alderfinch.example');
+    await looks.remember(letOut(first), judgedBy(looks, 'Pavel', 'pavel@alderfinch.example'));
+    expect(looks.all()).toEqual([]);
+  });
+
   test('the shape is stored as a keyed digest, and goes with time', async () => {
     const { database } = await openTestDevice();
     const looks = await createLooks({ database, key: () => KEY });
