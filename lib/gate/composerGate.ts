@@ -182,20 +182,27 @@ export function guardComposer(composer: Composer, around: Surroundings) {
   }
 
   function welcomed(message: Welcome): void {
-    const isFirst = welcome === null;
+    const isNews = message.rules !== welcome?.rules;
     welcome = message;
+    isGated = true;
+    if (isNews) {
+      verdict = null;
+      ourClass = null;
+      snapshots.forget();
+    }
     inputs.name(message.assistants);
     if (!isOwn()) {
       holding.letGo();
       return;
     }
     payUp();
-    if (!isFirst) return;
-    unseen = broughtDoor.get()?.createUnseen({
+    if (!isNews) return;
+    unseen ??= broughtDoor.get()?.createUnseen({
       composer,
       inputs,
       isKnown: () => verdict?.route === 'allow' || releases.isAwaiting() || now() - lastOut.at < FOLLOW_UP,
-      left: () => connection.post({ type: 'unreviewed', by: 'unseen' }),
+      // Whose it is may have changed with the rules since.
+      left: () => isOwn() && connection.post({ type: 'unreviewed', by: 'unseen' }),
       now,
       hadWords: evidence.hasWords(),
       lastRequest: earlyRequest,

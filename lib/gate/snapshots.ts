@@ -116,6 +116,10 @@ export function createSnapshots(from: {
     drop(): void {
       slow = null;
     },
+    /** The worker judges by other rules now: what it was told, it is told again. */
+    forget(): void {
+      told = { revision: 0, generation: 0 };
+    },
     get: (number: number): Revision | undefined => revisions.get(number),
     /** Keeps a revision under this name until another takes its place. */
     pin(name: string, number: number): void {

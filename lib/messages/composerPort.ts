@@ -73,6 +73,8 @@ export type ToGate =
   | {
       type: 'welcome';
       site: string;
+      /** Changes with the policy and with what is configured for this composer: no verdict outlives it. */
+      rules: string;
       /** Empty means every account. */
       identities: string[];
       /** Parts of the names of this tool's AI controls, beside those that the gate's hosts know. */

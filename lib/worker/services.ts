@@ -18,11 +18,8 @@ import { noticesOf } from './review/notices.ts';
 import { createPanels, type Panels } from './review/panels.ts';
 import { createReviewStore, type ReviewStore } from './review/reviewStore.ts';
 import { createSessions, type Sessions } from './review/session.ts';
-import {
-  type ConfigurationState,
-  followConfiguration,
-  type ManagedStorage,
-} from './setup/configurationSource.ts';
+import { type ConfigurationState, followConfiguration } from './setup/configurationSource.ts';
+import type { ManagedStorage } from './setup/managedStorage.ts';
 import { followPolicy, type PolicyState } from './setup/policySource.ts';
 import { gatedSites } from './setup/sites.ts';
 import { type Database, openDatabase } from './store/database.ts';
@@ -61,9 +58,12 @@ export interface Services {
   afterLooks: AfterLooks;
   configuration(): ConfigurationState;
   sites(): Site[];
-  onSitesChanged(listener: (sites: Site[]) => void): void;
+  /** Resolves once the browser has had time to say what is pushed: nothing is read, judged or let go before. */
+  configurationKnown(): Promise<void>;
   policy(): PolicyState;
   bringReading: Surroundings['bringReading'];
+  /** Calls `listener` at every change of the configuration or the policy, until what it returns is called. */
+  onRulesChanged(listener: () => void): () => void;
   /** Asks for the policy that the configuration names, where it names one. */
   refreshPolicy(): Promise<void>;
   digestKey(): Settings['digest-key'];
@@ -178,9 +178,13 @@ export async function createServices(surroundings: Surroundings): Promise<Servic
       return { ...state, refused: [...state.refused, ...policies.current().refused] };
     },
     sites: () => gatedSites(configuration().sites),
-    onSitesChanged: (listener) => source.onChange(() => listener(services.sites())),
+    configurationKnown: source.known,
     policy: policies.current,
     bringReading: surroundings.bringReading,
+    onRulesChanged: (listener) => {
+      followers.add(listener);
+      return () => followers.delete(listener);
+    },
     refreshPolicy: policies.refresh,
     digestKey: () => key,
     dock: () => dock,
@@ -210,9 +214,14 @@ export async function createServices(surroundings: Surroundings): Promise<Servic
     now,
     newId: v7,
   };
+  const followers = new Set<() => void>();
+  const rulesChanged = () => {
+    for (const follow of followers) follow();
+    return recordConfiguration(services);
+  };
   await recordConfiguration(services);
-  source.onChange(() => void recordConfiguration(services).then(policies.refresh));
-  policies.onChange(() => void recordConfiguration(services));
+  source.onChange(() => void rulesChanged().then(policies.refresh));
+  policies.onChange(() => void rulesChanged());
   return services;
 }
 

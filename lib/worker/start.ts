@@ -9,7 +9,7 @@ import { tellTopFrame } from './review/stage.ts';
 import { createSerial } from './serial.ts';
 import { createServices } from './services.ts';
 import { bringReading, bringWriting, coverSites } from './setup/contentScripts.ts';
-import { readManaged } from './setup/readManaged.ts';
+import { managedStorage } from './setup/managedStorage.ts';
 import { dropExpired } from './store/retention.ts';
 import { createAlarm } from './sync/alarm.ts';
 
@@ -22,10 +22,7 @@ const POLICY_ALARM = 'policy';
  */
 export function startWorker(): void {
   const ready = createServices({
-    managed: {
-      get: readManaged,
-      onChanged: (listener) => browser.storage.managed.onChanged.addListener(listener),
-    },
+    managed: managedStorage,
     builtIn: builtInConfiguration,
     alarm: createAlarm(OUTBOX_ALARM),
     policyAlarm: createAlarm(POLICY_ALARM),
@@ -70,7 +67,7 @@ export function startWorker(): void {
   self.addEventListener('online', () => void ready.then(({ outbox }) => outbox.drainNow()));
 
   void ready.then(async (services) => {
-    services.onSitesChanged(coverAgain);
+    services.onRulesChanged(coverAgain);
     void services.person.renew();
     await services.refreshPolicy();
     await services.outbox.drainNow();

@@ -1,6 +1,8 @@
 import type { Browser } from 'wxt/browser';
 import { bareEvent } from '../../core/audit/bareEvent.ts';
+import { canonicalJson, sha256Hex } from '../../core/audit/canonical.ts';
 import type { InputEvidence } from '../../core/model/provenance.ts';
+import { policyDigest } from '../../core/policy/digest.ts';
 import { isWorthAsking } from '../../core/provenance/remember.ts';
 import type { KnownText } from '../../core/provenance/ways.ts';
 import { canonicalText } from '../../core/review/canonicalText.ts';
@@ -34,6 +36,7 @@ export function connectComposer(port: Browser.runtime.Port, ready: Promise<Servi
   // An editor's about:blank frame has no address of its own: it belongs to the site of its tab.
   const addresses = [port.sender?.url, tab.url].filter((url) => url !== undefined);
   let connection: { session: Session; conversation: Conversation } | null = null;
+  let hello: Extract<FromGate, { type: 'hello' }> | null = null;
   let lastSnapshot: Extract<FromGate, { type: 'snapshot' }> | null = null;
   let ended = () => {};
   let isConnected = true;
@@ -49,27 +52,17 @@ export function connectComposer(port: Browser.runtime.Port, ready: Promise<Servi
     if (!parsed.success) return;
     const message = parsed.data;
     if (message.type === 'hello') {
-      const site = addresses.map((url) => siteOf(url, services.sites())).find((found) => found !== null);
-      if (site === undefined) {
-        // The scripts stand on whole origins; a site's entry may name a part of one.
-        port.postMessage({ type: 'stand-down' } satisfies ToGate);
-        return;
-      }
-      const session = newSession(message, site);
-      const conversation = createConversation(session, conversationServices(services));
-      connection = { session, conversation };
-      services.sessions.add(session);
+      hello = message;
+      // A panel of this gate may be seen before there is anything to say in it.
       services.panels.issue(message.panel);
+      await services.configurationKnown();
       ended();
-      ended = services.registered.onNew(judgeAgain);
+      const ends = [services.registered.onNew(judgeAgain), services.onRulesChanged(rulesChanged)];
+      ended = () => {
+        for (const end of ends) end();
+      };
       void services.registered.sync();
-      if (!message.reads && !(await services.bringReading(session.tab, session.frame))) {
-        // The gate holds, asks again, and says that Countersign does not answer where it never does.
-        port.disconnect();
-        return;
-      }
-      session.send(welcome(services, session));
-      return conversation.hello(message);
+      return begin(services, message);
     }
     if (connection === null) return;
     if (message.type === 'snapshot') lastSnapshot = message;
@@ -77,6 +70,34 @@ export function connectComposer(port: Browser.runtime.Port, ready: Promise<Servi
     if (message.type !== 'gone') return;
     services.sessions.remove(connection.session);
     services.memory.gone(connection.session.composer);
+  }
+
+  /** Tells the gate by which rules it stands, or that it need not stand there at all. */
+  async function begin(services: Services, message: Extract<FromGate, { type: 'hello' }>): Promise<void> {
+    const site = addresses.map((url) => siteOf(url, services.sites())).find((found) => found !== null);
+    if (site === undefined) {
+      // The scripts stand on whole origins; a site's entry may name a part of one.
+      if (connection !== null) services.sessions.remove(connection.session);
+      connection = null;
+      port.postMessage({ type: 'stand-down' } satisfies ToGate);
+      return;
+    }
+    if (connection !== null) {
+      connection.session.site = site;
+      connection.session.send(welcome(services, connection.session));
+      return;
+    }
+    const session = newSession(message, site);
+    const conversation = createConversation(session, conversationServices(services));
+    connection = { session, conversation };
+    services.sessions.add(session);
+    if (!message.reads && !(await services.bringReading(session.tab, session.frame))) {
+      // The gate holds, asks again, and says that Countersign does not answer where it never does.
+      port.disconnect();
+      return;
+    }
+    session.send(welcome(services, session));
+    return conversation.hello(message);
   }
 
   function newSession(message: Extract<FromGate, { type: 'hello' }>, site: Session['site']): Session {
@@ -111,6 +132,16 @@ export function connectComposer(port: Browser.runtime.Port, ready: Promise<Servi
     });
   }
 
+  /** Another configuration or policy is in force: what it says of this composer holds from now on. */
+  function rulesChanged(): void {
+    void inOrder(async () => {
+      if (hello === null) return;
+      // Whether it is still ours to read is for the gate to say: it tells what stands there again, where it is.
+      lastSnapshot = null;
+      await begin(await ready, hello);
+    });
+  }
+
   port.onMessage.addListener((raw) => inOrder(() => receive(raw)));
   port.onDisconnect.addListener(() => {
     // At once, and before what its page said last has been worked off.
@@ -126,9 +157,11 @@ export function connectComposer(port: Browser.runtime.Port, ready: Promise<Servi
 
 function welcome(services: Services, session: Session): ToGate {
   const { identities, failure } = services.configuration().configuration;
+  const rules = { policy: policyDigest(services.policy().policy), identities, failure, site: session.site };
   return {
     type: 'welcome',
     site: session.site.id,
+    rules: sha256Hex(canonicalJson(rules)),
     identities,
     assistants: session.site.assistants ?? [],
     overdueAfter: failure.afterSeconds * 1000,

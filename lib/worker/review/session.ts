@@ -11,7 +11,7 @@ export interface Session {
   readonly tab: number;
   /** The frame whose gate guards it. */
   readonly frame: number;
-  readonly site: Site;
+  site: Site;
   readonly panelToken: string;
   readonly drafted: Instant;
   /** False once its page closed the port: there is nobody to tell, and nothing of it belongs on the tab's next page. */

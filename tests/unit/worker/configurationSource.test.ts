@@ -1,10 +1,10 @@
-import { expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { askedKeys } from '../../../lib/core/model/asked.ts';
 import { followConfiguration } from '../../../lib/worker/setup/configurationSource.ts';
 import { openTestDevice } from '../../support/device.ts';
 
-/** `storage.managed` as a test pushes it. */
-function managedStorage(first: Record<string, unknown>) {
+/** `storage.managed` as a test pushes it; `mayBeLate` as on the first start of a browser that an admin set up. */
+function managedStorage(first: Record<string, unknown>, mayBeLate = false) {
   let pushed = first;
   let tell = () => {};
   return {
@@ -12,6 +12,8 @@ function managedStorage(first: Record<string, unknown>) {
     onChanged: (listener: () => void) => {
       tell = listener;
     },
+    mayBeLate: async () => mayBeLate,
+    isKnown: vi.fn(async () => {}),
     push: (next: Record<string, unknown>) => {
       pushed = next;
       tell();
@@ -43,11 +45,70 @@ test('a profile that never had any starts on defaults that enforce', async () =>
   });
 });
 
-test('a first read that is never answered keeps nobody waiting', async () => {
+test('a first read that is never answered keeps nobody waiting for longer than the limit', async () => {
   const { database } = await openTestDevice();
-  const managed = { get: () => new Promise<never>(() => {}), onChanged: () => {} };
-  const source = await followConfiguration({ database, managed, builtIn: { sites: [site] }, now });
+  const managed = { ...managedStorage({}), get: () => new Promise<never>(() => {}) };
+  const source = await followConfiguration({
+    database,
+    managed,
+    builtIn: { sites: [site] },
+    now,
+    latest: 20,
+  });
   expect(source.current().configuration.sites).toEqual([site]);
+  await source.known();
+});
+
+test('a read that fails is said, and the last good values stay', async () => {
+  const { database } = await follow({ sites: [site] });
+  const managed = { ...managedStorage({}), get: () => Promise.reject(new Error('no storage')) };
+  const source = await followConfiguration({ database, managed, builtIn: null, now });
+  await source.known();
+  expect(source.current().refused).toMatchObject([{ path: '(configuration)', by: 'browser' }]);
+  expect(source.current().configuration.sites).toEqual([site]);
+});
+
+describe('nothing is known', () => {
+  const isKnown = (source: { known(): Promise<void> }) =>
+    Promise.race([source.known().then(() => true), new Promise((resolve) => setTimeout(resolve, 0, false))]);
+
+  test('before the browser has answered at all, and then it is', async () => {
+    const { database } = await openTestDevice();
+    const answer = Promise.withResolvers<Record<string, unknown>>();
+    const managed = { ...managedStorage({}), get: () => answer.promise };
+    const source = await followConfiguration({ database, managed, builtIn: null, now });
+    expect(await isKnown(source)).toBe(false);
+    answer.resolve({ organisation: 'Northgate' });
+    await source.known();
+    expect(source.current().configuration.organisation).toBe('Northgate');
+    expect(managed.isKnown).toHaveBeenCalledOnce();
+  });
+
+  test('while an empty answer may come too early, and then what was pushed is in force', async () => {
+    const { database } = await openTestDevice();
+    const managed = managedStorage({}, true);
+    const source = await followConfiguration({ database, managed, builtIn: null, now });
+    await new Promise((resolve) => source.onChange(resolve));
+    expect(await isKnown(source)).toBe(false);
+    managed.push({ organisation: 'Northgate' });
+    await source.known();
+    expect(source.current().configuration.organisation).toBe('Northgate');
+  });
+
+  test('by an answer that a newer one has overtaken', async () => {
+    const { database } = await follow({ organisation: 'Northgate' });
+    const managed = managedStorage({ organisation: 'Southgate' });
+    const source = await followConfiguration({ database, managed, builtIn: null, now });
+    // Chromium tells of the change in the moment in which it answers the first read.
+    managed.push({ organisation: 'Southgate' });
+    await source.known();
+    expect(source.current().configuration.organisation).toBe('Southgate');
+  });
+
+  test('and it is at once where an empty answer is one', async () => {
+    const { source } = await follow({});
+    await source.known();
+  });
 });
 
 test('a late arrival takes effect when it comes', async () => {

@@ -86,7 +86,15 @@ function answer(conversation: Conversation, message: FromGate): void {
   switch (message.type) {
     case 'hello': {
       const { identities, overdueAfter, whenOverdue } = plan;
-      say({ type: 'welcome', site: 'specimen', identities, assistants: [], overdueAfter, whenOverdue });
+      say({
+        type: 'welcome',
+        site: 'specimen',
+        rules: 'plan',
+        identities,
+        assistants: [],
+        overdueAfter,
+        whenOverdue,
+      });
       return;
     }
     case 'snapshot': {

@@ -61,6 +61,7 @@ browser.runtime.onConnect.addListener((port) => {
       const whenOverdue = { client: 'hold', internal: 'hold' } as const;
       say({
         type: 'welcome',
+        rules: 'all',
         site: 'specimen',
         identities: [],
         assistants: [],
