@@ -2,9 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, expect, type Page } from '@playwright/test';
+import type { Browser } from 'wxt/browser';
 import { askedKeys } from '../../../lib/core/model/asked.ts';
 import { EXTENSION, NEW_TOOL } from '../support/build.ts';
 import { type RunningChromium, startChromium } from '../support/chromium.ts';
+import { holding } from '../support/holdingPolicy.ts';
 import { type ManagedExtension, managedCopy, whyNoPolicies } from '../support/managedPolicy.ts';
 import { panelOf } from '../support/panel.ts';
 import { openPopup } from '../support/popup.ts';
@@ -17,6 +19,24 @@ const form = specimen(
      <label>Reply <textarea name="reply" ai-disclosure="ai-generated">The printer is back, thank you for waiting.</textarea></label>
      <button>Send reply</button>
    </form>`,
+);
+
+/** A letter from whichever account the address names. */
+const letter = specimen(
+  '/letter',
+  `<!doctype html><title>Mail</title>
+   <form action="/sent" method="post">
+     <label>From <input name="from"></label><label>To <input name="to" value="dana@client.example"></label>
+     <label>Message <textarea name="body" ai-disclosure="ai-generated"></textarea></label>
+     <button>Send</button>
+   </form>
+   <script>document.forms[0].from.value = new URLSearchParams(location.search).get('from');</script>`,
+);
+
+const note = specimen(
+  '/note',
+  `<!doctype html><title>A ticket</title>
+   <form action="/sent" method="post"><label>Note <textarea name="note"></textarea></label><button>Save note</button></form>`,
 );
 
 interface Fixtures {
@@ -60,6 +80,9 @@ test.beforeEach(async () => {
   const why = await whyNoPolicies();
   test.skip(why !== null, why ?? '');
 });
+
+/** The extension API, as code that runs inside the browser finds it. */
+declare const chrome: typeof Browser;
 
 const newTool = { id: 'new-tool', name: 'New tool', matches: [`http://${NEW_TOOL}/*`], kind: 'ticket-reply' };
 
@@ -152,4 +175,109 @@ test('a live change takes effect without a restart, in pages that are open', asy
   await page.getByRole('button', { name: 'Send reply' }).click();
   await panelOf(page);
   expect(specimens.sent()).toEqual([]);
+});
+
+/** Everything that the extension has stored in this profile, as one text. */
+async function storedText({ worker }: RunningChromium): Promise<string> {
+  return (await worker()).evaluate(async () => {
+    const all: unknown[] = [await chrome.storage.local.get(), await chrome.storage.session.get()];
+    for (const { name } of await indexedDB.databases()) {
+      const opening = indexedDB.open(name ?? '');
+      await new Promise((resolve) => opening.addEventListener('success', resolve));
+      const database = opening.result;
+      for (const table of database.objectStoreNames) {
+        const reading = database.transaction(table).objectStore(table).getAll();
+        await new Promise((resolve) => reading.addEventListener('success', resolve));
+        all.push(table, reading.result);
+      }
+      database.close();
+    }
+    return JSON.stringify(all);
+  });
+}
+
+/** What gates say to the worker from now on, each message as its JSON. */
+async function listen({ worker }: RunningChromium): Promise<() => Promise<string[]>> {
+  await (await worker()).evaluate(() => {
+    const heard: string[] = [];
+    Object.assign(globalThis, { heard });
+    chrome.runtime.onConnect.addListener((port) => {
+      port.onMessage.addListener((message: unknown) => heard.push(JSON.stringify(message)));
+    });
+  });
+  return async () => (await worker()).evaluate(() => (globalThis as unknown as { heard: string[] }).heard);
+}
+
+test('a personal account in the same profile is neither read nor recorded', async ({
+  extension,
+  start,
+  specimens,
+}) => {
+  await extension.push({ identities: ['northgate.example'], sites: [{ ...newTool, kind: 'email' }] });
+  const chromium = await start();
+  const page = await chromium.context.newPage();
+  const open = (from: string) => page.goto(`http://${NEW_TOOL}${letter}?from=${from}`);
+  await open('robin@private.example');
+  await expectInPopup(page, isProtected);
+  const heard = await listen(chromium);
+  await open('robin@private.example');
+  await page.bringToFront();
+  const body = page.getByRole('textbox', { name: 'Message' });
+  await body.fill('Card 4111 1111 1111 1111, between the two of us: heliotrope.');
+  await body.press('End');
+  await body.pressSequentially(' Yours, heliotrope');
+  await page.getByRole('button', { name: 'Send' }).click();
+  await expect.poll(() => specimens.sent().length).toBe(1);
+  // That a composer is there, and that it went: no reading, no gesture.
+  const said = await heard();
+  expect(said.map((message) => JSON.parse(message).type)).toEqual(['hello', 'gone']);
+  const stored = await storedText(chromium);
+  for (const word of ['heliotrope', '4111', 'private.example', 'client.example', 'draft.'])
+    for (const text of [stored, ...said]) expect(text).not.toContain(word);
+  expect(stored).toContain('policy.applied');
+
+  // The same words from the organisation's account, in the same tab.
+  await open('robin@northgate.example');
+  await body.fill('Card 4111 1111 1111 1111, between the two of us: heliotrope.');
+  await page.getByRole('button', { name: 'Send' }).click();
+  await panelOf(page);
+  expect(specimens.sent()).toHaveLength(1);
+  expect((await heard()).map((message) => JSON.parse(message).type)).toContain('held');
+  await expect.poll(() => storedText(chromium)).toContain('draft.held');
+});
+
+test('a stricter policy that is pushed holds what was allowed in a page that is open', async ({
+  extension,
+  start,
+  specimens,
+}) => {
+  const site = { ...newTool, kind: 'ticket-note', visibility: 'internal' };
+  await extension.push({ sites: [site] });
+  const { context } = await start();
+  const page = await context.newPage();
+  await page.goto(`http://${NEW_TOOL}${note}`);
+  await expectInPopup(page, isProtected);
+  await page.reload();
+  await page.bringToFront();
+  await page.getByRole('textbox', { name: 'Note' }).pressSequentially('The blue folder is with Marek.');
+  const save = page.getByRole('button', { name: 'Save note' });
+  await save.click();
+  await expect.poll(() => specimens.sent().length).toBe(1);
+
+  await page.goto(`http://${NEW_TOOL}${note}`);
+  await page.getByRole('textbox', { name: 'Note' }).pressSequentially('The blue folder is with Dana.');
+  const pushed = Date.now();
+  await extension.push({ sites: [site], policy: holding('blue folder') });
+  const status = await context.newPage();
+  await status.goto(new URL('/console.html', context.serviceWorkers()[0]?.url()).href);
+  await expect(async () => {
+    await status.reload();
+    await expect(status.getByRole('heading', { level: 1 })).toContainText('Northgate', { timeout: 1000 });
+  }).toPass({ timeout: ARRIVES_WITHIN });
+  test.info().annotations.push({ type: 'in force after', description: `${Date.now() - pushed} ms` });
+  await page.bringToFront();
+  await save.click();
+  const panel = await panelOf(page);
+  await expect(panel.heading).toHaveText(/blue folder/);
+  expect(specimens.sent()).toHaveLength(1);
 });
