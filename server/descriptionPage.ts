@@ -6,6 +6,7 @@ type Markup = ReturnType<typeof html>;
 const BY: Record<Operation['by'], string> = {
   device: 'a device, by a proof of its key in the header DPoP (RFC 9449)',
   administrator: 'the administrator, by Authorization: Bearer',
+  reader: 'a device, by a proof of its key in the header DPoP (RFC 9449), or the administrator',
   anyone: 'anyone',
 };
 
@@ -59,7 +60,7 @@ function section({ method, path, summary, by, body, query, answer, problems }: O
       <dd>${BY[by]}</dd>
       ${query === undefined ? '' : row('query', Object.keys(query.shape).join(', '))}
       ${body === undefined ? '' : row('takes', nameOf(body))}
-      ${row('answers', `${status} ${form === null ? '' : typeof form === 'string' ? form : nameOf(form)}`)}
+      ${row('answers', `${status} ${form === null ? '' : nameOf(form)}`)}
       ${refused.length === 0 ? '' : row('refuses', refused.join(', '))}
     </dl>
   </section>`;
@@ -70,6 +71,8 @@ function row(name: string, text: string): Markup {
     <dd>${text}</dd>`;
 }
 
+/** The name of a schema, or of a form that is none. */
 function nameOf(schema: unknown): string {
+  if (typeof schema === 'string') return schema;
   return Object.entries(SCHEMAS).find(([, other]) => other === schema)?.[0] ?? '';
 }

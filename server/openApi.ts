@@ -42,13 +42,21 @@ function paths(): Json {
   return all;
 }
 
+/** Each of a list is enough by itself. */
+const SECURITY: Record<Operation['by'], Json> = {
+  device: { security: [{ device: [] }] },
+  administrator: { security: [{ administrator: [] }] },
+  reader: { security: [{ device: [] }, { administrator: [] }] },
+  anyone: {},
+};
+
 function told(operation: Operation): Json {
   const { summary, by, body, answer } = operation;
   return {
     summary,
-    ...(by === 'anyone' ? {} : { security: [{ [by]: [] }] }),
+    ...SECURITY[by],
     parameters: parameters(operation),
-    ...(body === undefined ? {} : { requestBody: { required: true, content: content(body) } }),
+    ...(body === undefined ? {} : { requestBody: { required: true, content: contentOf(body) } }),
     responses: { [answer[0]]: answerOf(answer), ...refusals(operation) },
   };
 }
@@ -72,7 +80,11 @@ function parameters({ path, query }: Operation): Json[] {
 
 function answerOf([, form]: Operation['answer']): Json {
   if (form === null) return { description: 'Done.' };
-  return { description: 'The answer.', content: typeof form === 'string' ? { [form]: {} } : content(form) };
+  return { description: 'The answer.', content: contentOf(form) };
+}
+
+function contentOf(form: z.ZodType | string): Json {
+  return typeof form === 'string' ? { [form]: {} } : content(form);
 }
 
 function refusals({ by, problems }: Operation): Json {

@@ -1,7 +1,6 @@
 import type { z } from 'zod';
 import { BatchReceipt, SignedBatch } from '../lib/core/model/batch.ts';
 import { EnrolmentReply, EnrolmentRequest, ListedDevice, NewToken } from '../lib/core/model/enrolment.ts';
-import { Policy } from '../lib/core/model/policy.ts';
 import type { ProblemName } from '../lib/core/model/problem.ts';
 import { DraftReceipt, DraftRegistration, RegisteredDraftPage } from '../lib/core/model/registeredDraft.ts';
 import { EvidenceDelivery, EvidenceOpening, EvidenceReceipt } from '../lib/core/model/sealed.ts';
@@ -21,10 +20,11 @@ export interface Operation {
   method: 'get' | 'post' | 'put' | 'delete';
   path: string;
   summary: string;
-  /** Who may call: a device by its proof, the administrator by the token, or anyone. */
-  by: 'device' | 'administrator' | 'anyone';
+  /** Who may call: a device by its proof, the administrator by the token, either of them, or anyone. */
+  by: 'device' | 'administrator' | 'reader' | 'anyone';
   query?: z.ZodObject;
-  body?: z.ZodType;
+  /** What is sent; a string names another form than JSON. */
+  body?: z.ZodType | string;
   /** The answer: status, and its form; a string names another form than JSON. */
   answer: [status: number, form: z.ZodType | string | null];
   /** What it refuses beside what every route of its kind does. */
@@ -50,7 +50,6 @@ export const SCHEMAS: Record<string, z.ZodType> = {
   MadeToken,
   NewToken,
   OpenedEvidence,
-  Policy,
   PolicyReceipt,
   RegisteredDraftPage,
   SignedBatch,
@@ -58,9 +57,18 @@ export const SCHEMAS: Record<string, z.ZodType> = {
 };
 
 /** What every route of a kind refuses. */
+const DEVICE_PROBLEMS: readonly ProblemName[] = [
+  'broken-proof',
+  'expired-proof',
+  'replayed-proof',
+  'not-enrolled',
+  'not-approved',
+  'revoked',
+];
 export const COMMON_PROBLEMS: Record<Operation['by'], readonly ProblemName[]> = {
-  device: ['broken-proof', 'expired-proof', 'replayed-proof', 'not-enrolled', 'not-approved', 'revoked'],
+  device: DEVICE_PROBLEMS,
   administrator: ['unauthorized'],
+  reader: [...DEVICE_PROBLEMS, 'unauthorized'],
   anyone: [],
 };
 
@@ -131,16 +139,16 @@ export const OPERATIONS: readonly Operation[] = [
     method: 'get',
     path: '/v1/policy',
     summary: 'The policy document in force, byte for byte, with its ETag.',
-    by: 'anyone',
-    answer: [200, Policy],
-    problems: ['not-found'],
+    by: 'reader',
+    answer: [200, 'application/jose'],
+    problems: ['not-found', 'too-many'],
   },
   {
     method: 'put',
     path: '/v1/policy',
-    summary: 'Puts a policy in force. A signed one passes through unchanged.',
+    summary: 'Puts a policy in force: the compact JWS that `countersign policy sign` prints, or JSON.',
     by: 'administrator',
-    body: Policy,
+    body: 'application/jose',
     answer: [200, PolicyReceipt],
     problems: ['not-json', 'invalid'],
   },

@@ -99,6 +99,7 @@ export async function createServices(surroundings: Surroundings): Promise<Servic
     fetch: surroundings.fetch,
     alarm: surroundings.policyAlarm,
     now,
+    newId: v7,
   });
   const writer: EventWriter = { device: device.id, versions: surroundings.versions, newId: v7 };
   const outbox = createOutbox({
@@ -112,6 +113,8 @@ export async function createServices(surroundings: Surroundings): Promise<Servic
     now: Date.now,
     onEnrolled: async () => {
       key = await digestKey(database);
+      // The endpoint gives its policy to its devices alone, and this is one from now on.
+      void policies.refresh();
     },
   });
   const person = await createPerson({

@@ -6,7 +6,7 @@ import { isWorthAsking } from '../../core/provenance/remember.ts';
 import type { KnownText } from '../../core/provenance/ways.ts';
 import type { Database } from '../store/database.ts';
 import { readSetting, writeSetting } from '../store/settings.ts';
-import { deviceProof } from '../sync/deviceProof.ts';
+import { provenGet } from '../sync/provenGet.ts';
 
 /** The endpoint is asked this often at most, in milliseconds: a draft is registered just before it is shown. */
 const APART = 10_000;
@@ -32,20 +32,14 @@ export function createRegistered(from: {
   let running: Promise<void> | null = null;
 
   async function ask(endpoint: string): Promise<void> {
-    const device = await readSetting(database, 'device');
     const enrolment = await readSetting(database, 'enrolment');
     // Before it is enrolled, this device has another key than those fingerprints were made with.
-    if (device === undefined || enrolment?.endpoint !== endpoint) return;
+    if (enrolment?.endpoint !== endpoint) return;
     for (let hasMore = true; hasMore; ) {
       const { position, tag } = (await readSetting(database, 'registered')) ?? { position: 0, tag: null };
       const url = new URL(`/v1/drafts?after=${position}&limit=${PAGE}`, endpoint);
-      const proof = await deviceProof(device, { method: 'GET', url, now: from.now(), id: from.newId() });
-      const response = await from.fetch(url, {
-        headers: { DPoP: proof, ...(tag === null ? {} : { 'If-None-Match': tag }) },
-        credentials: 'omit',
-        cache: 'no-store',
-        signal: AbortSignal.timeout(CALL_LIMIT),
-      });
+      const headers: Record<string, string> = tag === null ? {} : { 'If-None-Match': tag };
+      const response = await provenGet(url, headers, { ...from, limit: CALL_LIMIT });
       // An endpoint that doesn't know this yet, or not this device: nothing is registered for it.
       if (!response.ok) return;
       const { drafts, next } = RegisteredDraftPage.parse(await response.json());

@@ -9,6 +9,7 @@ import { defaultPolicy } from '../../core/policy/default.ts';
 import type { Database } from '../store/database.ts';
 import { readSetting, writeSetting } from '../store/settings.ts';
 import type { Alarm } from '../sync/outbox.ts';
+import { provenGet } from '../sync/provenGet.ts';
 
 /** The policy in force, where it comes from, and what kept a newer one from taking its place. */
 export interface PolicyState {
@@ -41,6 +42,7 @@ export async function followPolicy(from: {
   fetch: typeof fetch;
   alarm: Alarm;
   now: () => Instant;
+  newId: () => string;
 }): Promise<PolicySource> {
   const { database } = from;
   const listeners: (() => void)[] = [];
@@ -59,15 +61,24 @@ export async function followPolicy(from: {
     });
   }
 
+  /** The organisation's endpoint gives its policy to its devices alone. Nobody else is shown which device asks. */
+  function get(url: URL, headers: Record<string, string>): Promise<Response> {
+    const { endpoint } = from.configuration().configuration;
+    if (endpoint !== undefined && new URL(endpoint).origin === url.origin) {
+      const now = () => Date.parse(from.now());
+      return provenGet(url, headers, { ...from, now, limit: CALL_LIMIT });
+    }
+    const signal = AbortSignal.timeout(CALL_LIMIT);
+    return from.fetch(url, { headers, credentials: 'omit', cache: 'no-store', signal });
+  }
+
   async function ask(url: string, keys: readonly PolicyKey[]): Promise<string | null> {
     const etag = standing?.etag ?? null;
-    const response = await from.fetch(url, {
-      headers: { accept: 'application/jose', ...(etag === null ? {} : { 'if-none-match': etag }) },
-      credentials: 'omit',
-      cache: 'no-store',
-      signal: AbortSignal.timeout(CALL_LIMIT),
-    });
+    const headers = { accept: 'application/jose', ...(etag === null ? {} : { 'if-none-match': etag }) };
+    const response = await get(new URL(url), headers);
     if (response.status === 304) return null;
+    if (response.status === 401 || response.status === 403)
+      return 'The policy could not be fetched: this device is not let in.';
     if (!response.ok) return `The policy could not be fetched: ${response.status}.`;
     const text = (await response.text()).trim();
     if (text.length > LONGEST) return 'The policy is too long.';

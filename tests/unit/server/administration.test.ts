@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { Problem } from '../../../lib/core/model/problem.ts';
 import { DevicePage } from '../../../server/routes/devices.ts';
 import { Figures } from '../../../server/routes/figures.ts';
 import { MadeToken, TokenList } from '../../../server/routes/tokens.ts';
@@ -151,23 +150,5 @@ describe('administration', () => {
     });
     const text = await (await ask('GET', '/metrics')).text();
     expect(text).toContain('countersign_requests_total{route="/v1/events",method="POST",status="200"} 2');
-  });
-
-  it('serves the policy as it was put, signed or not, with an ETag; and names a wrong field', async () => {
-    await expectProblem(await ask('GET', '/v1/policy'), 'not-found', 404);
-    const text = '{ "policy": {"id": "é"},\n "signature": "a.b.c" }';
-    const put = await endpoint.app.request('/v1/policy', { method: 'PUT', ...asAdministrator, body: text });
-    expect(put.status).toBe(200);
-    const response = await endpoint.app.request('/v1/policy');
-    expect(await response.text()).toBe(text);
-    const etag = response.headers.get('etag') ?? '';
-    expect(etag).toMatch(/^"[\w-]{43}"$/);
-    const again = await endpoint.app.request('/v1/policy', { headers: { 'if-none-match': etag } });
-    expect(again.status).toBe(304);
-    const wrong = await ask('PUT', '/v1/policy', { id: 'default', version: 0 });
-    const { errors } = Problem.parse(await wrong.json());
-    expect(errors?.[0]).toEqual({ path: 'version', expected: 'more than 0' });
-    await expectProblem(await ask('PUT', '/v1/policy', ['x']), 'invalid', 422, { errors: expect.anything() });
-    expect(await (await endpoint.app.request('/v1/policy')).text()).toBe(text);
   });
 });

@@ -1,7 +1,8 @@
-import { CompactSign, exportJWK } from 'jose';
+import { CompactSign, decodeJwt, exportJWK } from 'jose';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { Configuration } from '../../../lib/core/model/configuration.ts';
 import { Policy, type PolicyInput } from '../../../lib/core/model/policy.ts';
+import { problemType } from '../../../lib/core/model/problem.ts';
 import { PolicyKey } from '../../../lib/core/model/signedPolicy.ts';
 import { defaultPolicy } from '../../../lib/core/policy/default.ts';
 import { followPolicy } from '../../../lib/worker/setup/policySource.ts';
@@ -50,6 +51,7 @@ async function follow(
     fetch: answer,
     alarm: { setNoLaterThan, clear: async () => {} },
     now: over.now ?? (() => NOW),
+    newId: () => crypto.randomUUID(),
   });
   const hear = async (body: string | Promise<string>, init: ResponseInit = {}) => {
     answer.mockResolvedValueOnce(new Response(await body, init));
@@ -161,6 +163,43 @@ test('of two answers in a race the older one loses, whichever comes last', async
   expect(await one.hear(signed(policy(5)))).toMatchObject({ problem: expect.stringContaining('lower') });
   const later = await follow({ database });
   expect(later.source.current().policy.version).toBe(6);
+});
+
+describe('where the policy stands', () => {
+  const proofOf = (call: Parameters<typeof fetch> | undefined) => new Headers(call?.[1]?.headers).get('dpop');
+
+  test('at the organisation’s endpoint, the device proves that it asks, by the endpoint’s clock', async () => {
+    const { answer, hear } = await follow({
+      configuration: { endpoint: 'https://policy.northgate.example/' },
+    });
+    const now = '2026-11-21T11:00:00.000Z';
+    const problem = { type: problemType('expired-proof'), title: 'Old', status: 401, detail: 'Old.', now };
+    answer.mockResolvedValueOnce(new Response(JSON.stringify(problem), { status: 401 }));
+    expect(await hear(signed(policy(1)))).toMatchObject({ version: 1, from: 'endpoint', problem: null });
+    const [first, second] = answer.mock.calls.map((call) => decodeJwt(proofOf(call) ?? ''));
+    expect(first).toMatchObject({ htm: 'GET', htu: URL, iat: Date.parse(NOW) / 1000 });
+    expect(second).toMatchObject({ htm: 'GET', htu: URL, iat: Date.parse(now) / 1000 });
+    expect(first?.jti).not.toBe(second?.jti);
+  });
+
+  test('and one that does not let it in is said, with the last good one in force', async () => {
+    const { hear } = await follow({ configuration: { endpoint: 'https://policy.northgate.example/' } });
+    await hear(signed(policy(1)));
+    const problem = { type: problemType('revoked'), title: 'No', status: 403, detail: 'No.' };
+    expect(await hear(JSON.stringify(problem), { status: 403 })).toMatchObject({
+      version: 1,
+      from: 'last-good',
+      problem: expect.stringContaining('not let in'),
+    });
+  });
+
+  test('anywhere else nobody learns which device asks', async () => {
+    const { answer, hear } = await follow({
+      configuration: { endpoint: 'https://audit.northgate.example/' },
+    });
+    await hear(signed(policy(1)));
+    expect(proofOf(answer.mock.calls[0])).toBeNull();
+  });
 });
 
 test('without an address nothing is asked', async () => {
