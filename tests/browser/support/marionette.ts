@@ -9,14 +9,25 @@ import { expect } from '@playwright/test';
 export interface RunningFirefox {
   /** Runs a script in the browser's own world, and answers what it returns. */
   run(script: string): Promise<unknown>;
+  /** Opens an address in the tab that is in front. */
+  open(address: string): Promise<void>;
+  /** Runs a script in the page that is open there, and answers what it returns. */
+  read(script: string): Promise<unknown>;
   stop(): Promise<void>;
 }
 
-/** Starts `program`, headless, on a new profile in `folder`. */
-export async function startFirefox(program: string, folder: string): Promise<RunningFirefox> {
+/** Starts `program`, headless, on a new profile in `folder`, with these preferences. */
+export async function startFirefox(
+  program: string,
+  folder: string,
+  preferences: Record<string, boolean> = {},
+): Promise<RunningFirefox> {
   const profile = join(folder, 'profile');
   await mkdir(profile, { recursive: true });
-  await writeFile(join(profile, 'user.js'), 'user_pref("marionette.port", 0);\n');
+  const lines = Object.entries({ 'marionette.port': 0, ...preferences }).map(
+    ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`,
+  );
+  await writeFile(join(profile, 'user.js'), lines);
   const child = spawn(
     program,
     ['--headless', '--no-remote', '--marionette', '--remote-allow-system-access', '--profile', profile],
@@ -28,11 +39,17 @@ export async function startFirefox(program: string, folder: string): Promise<Run
   const socket = connect(await readPort(), '127.0.0.1');
   const ask = conversation(socket);
   await ask('WebDriver:NewSession', {});
-  await ask('Marionette:SetContext', { value: 'chrome' });
+  async function runIn(value: 'chrome' | 'content', script: string): Promise<unknown> {
+    await ask('Marionette:SetContext', { value });
+    const answer = await ask('WebDriver:ExecuteScript', { script, args: [] });
+    return (answer as { value: unknown }).value;
+  }
   return {
-    run: async (script) => {
-      const answer = await ask('WebDriver:ExecuteScript', { script, args: [] });
-      return (answer as { value: unknown }).value;
+    run: (script) => runIn('chrome', script),
+    read: (script) => runIn('content', script),
+    async open(url) {
+      await ask('Marionette:SetContext', { value: 'content' });
+      await ask('WebDriver:Navigate', { url });
     },
     stop: async () => {
       socket.destroy();
