@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { pickedPort } from '../../support/freePort.ts';
 import { startOpenIdProvider } from '../../support/openIdProvider.ts';
 import { DESK, ENDPOINT, EXTENSION, PROVIDER_PORT, SIGN_IN_REDIRECT } from '../support/build.ts';
 import { type RunningChromium, startChromium } from '../support/chromium.ts';
@@ -38,7 +39,7 @@ test('two browsers, two people, one endpoint: each event says who, and a revoked
   page,
 }) => {
   test.setTimeout(240_000);
-  const provider = await startOpenIdProvider(SIGN_IN_REDIRECT, PROVIDER_PORT);
+  const provider = await startOpenIdProvider(SIGN_IN_REDIRECT, pickedPort(PROVIDER_PORT));
   const other = await startChromium({
     extension: EXTENSION,
     hosts: { [DESK]: Number(new URL(desk.url).port), [ENDPOINT]: endpoint.port },

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { practiceConfiguration } from '../../../scripts/desk/configuration.ts';
 import { ENROLMENT_TOKEN } from '../../support/endpoint.ts';
+import { pickPort } from '../../support/freePort.ts';
 
 export const DESK = 'desk.countersign.test';
 export const ENDPOINT = 'endpoint.countersign.test';
@@ -13,8 +14,8 @@ export const SPECIMEN = 'specimen.countersign.test';
 /** A host that the build may enter, and that only a pushed policy gates. */
 export const NEW_TOOL = 'newtool.countersign.test';
 
-/** Where the tests' OpenID provider listens, in tests where people sign in; elsewhere there is none. */
-export const PROVIDER_PORT = 8798;
+/** The port of the tests' OpenID provider, in tests where people sign in, by its name for `pickedPort`; elsewhere none listens. */
+export const PROVIDER_PORT = 'COUNTERSIGN_TEST_PROVIDER_PORT';
 
 /** Where Chromium's own sign-in flow comes back to: it follows from the fixed key of the build. */
 export const SIGN_IN_REDIRECT = 'https://ofgglpcdclojmibbhgcknnejdgapkeaa.chromiumapp.org/';
@@ -37,7 +38,7 @@ export default async function buildForTests(): Promise<void> {
   const configuration = {
     ...practice,
     identities: [],
-    oidc: { issuer: `http://127.0.0.1:${PROVIDER_PORT}`, clientId: 'countersign' },
+    oidc: { issuer: `http://127.0.0.1:${await pickPort(PROVIDER_PORT)}`, clientId: 'countersign' },
     sites: [
       ...practice.sites,
       {

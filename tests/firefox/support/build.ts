@@ -5,12 +5,13 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { practiceConfiguration } from '../../../scripts/desk/configuration.ts';
 import { ENROLMENT_TOKEN } from '../../support/endpoint.ts';
+import { pickPort } from '../../support/freePort.ts';
 
 /** Firefox leads this name to the machine itself, by a preference; a pattern of an extension has no port. */
 export const DESK = 'desk.countersign.test';
 
-/** Firefox has no rule that leads a name to a port, so the endpoint's address in the build has a port of its own. */
-export const ENDPOINT_PORT = 8796;
+/** Firefox has no rule that leads a name to a port, so the endpoint's address in the build has one, by this name for `pickedPort`. */
+export const ENDPOINT_PORT = 'COUNTERSIGN_TEST_ENDPOINT_PORT';
 
 /** Where the tests' build stands, beside the one that people install. */
 export const EXTENSION = join(import.meta.dirname, '../../../.output/test/firefox-mv3');
@@ -21,7 +22,7 @@ export default async function buildForFirefox(): Promise<void> {
   const file = join(folder, 'configuration.json');
   const configuration = practiceConfiguration({
     deskUrl: `http://${DESK}/`,
-    endpointUrl: `http://127.0.0.1:${ENDPOINT_PORT}/`,
+    endpointUrl: `http://127.0.0.1:${await pickPort(ENDPOINT_PORT)}/`,
     enrolmentToken: ENROLMENT_TOKEN,
   });
   const specimen = { id: 'specimen', name: 'Specimen', matches: [`http://${DESK}/sending/*`] };

@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { type Specimens, startSpecimens } from '../../browser/support/specimens.ts';
 import { type Desk, startDesk } from '../../support/desk.ts';
 import { type RunningEndpoint, startEndpoint } from '../../support/endpoint.ts';
+import { pickedPort } from '../../support/freePort.ts';
 import { DESK, ENDPOINT_PORT } from './build.ts';
 import { type RunningFirefox, startFirefox } from './firefox.ts';
 
@@ -26,7 +27,7 @@ export const test = base.extend<Fixtures>({
   },
   // biome-ignore lint/correctness/noEmptyPattern: as above.
   endpoint: async ({}, use) => {
-    const endpoint = await startEndpoint(ENDPOINT_PORT);
+    const endpoint = await startEndpoint(pickedPort(ENDPOINT_PORT));
     await use(endpoint);
     await endpoint.remove();
   },
