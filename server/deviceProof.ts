@@ -2,7 +2,7 @@ import type { MiddlewareHandler } from 'hono';
 import { decodeProtectedHeader, errors, jwtVerify } from 'jose';
 import { z } from 'zod';
 import { DevicePublicKey } from '../lib/core/model/enrolment.ts';
-import { identifyDevice } from './deviceKey.ts';
+import { identifyDevice, type KnownKey } from './deviceKey.ts';
 import type { CallLimit } from './limitCalls.ts';
 import { Refusal } from './refusal.ts';
 import type { AdmissionFault, ProvenCall } from './store/admission.ts';
@@ -59,7 +59,7 @@ async function readProof(
   now: Date,
 ): Promise<DeviceCall> {
   if (proof === undefined) throw broken('Send the header `DPoP`, a proof by the device’s key (RFC 9449).');
-  const { jwk, claims } = await verify(proof);
+  const { by, claims } = await verify(proof);
   if (claims.htm !== asked.method || addressOf(claims.htu) !== addressOf(asked.address)) {
     throw broken('The proof is for another method or address than this one.');
   }
@@ -68,21 +68,21 @@ async function readProof(
       now: now.toISOString(),
     });
   }
-  const { device, publicKey } = await identifyDevice(jwk);
   const until = new Date(claims.iat * 1000 + 2 * PROOF_AGE).toISOString();
-  return { device, publicKey, jti: claims.jti, at: now.toISOString(), until };
+  return { device: by.device, publicKey: by.publicKey, jti: claims.jti, at: now.toISOString(), until };
 }
 
-async function verify(proof: string): Promise<{ jwk: DevicePublicKey; claims: z.infer<typeof Claims> }> {
+async function verify(proof: string): Promise<{ by: KnownKey; claims: z.infer<typeof Claims> }> {
   try {
     const { jwk } = Header.parse(decodeProtectedHeader(proof));
-    const { payload } = await jwtVerify(proof, jwk, { algorithms: ['ES256'], typ: 'dpop+jwt' });
-    return { jwk, claims: Claims.parse(payload) };
+    const by = await identifyDevice(jwk);
+    const { payload } = await jwtVerify(proof, by.key, { algorithms: ['ES256'], typ: 'dpop+jwt' });
+    return { by, claims: Claims.parse(payload) };
   } catch (error) {
     const isTheirs =
       error instanceof errors.JOSEError || error instanceof z.ZodError || error instanceof TypeError;
-    // A key that is no point of the curve is refused by WebCrypto with a DOMException.
-    if (isTheirs || error instanceof DOMException) {
+    // A key that is no point of the curve is refused by its reader.
+    if (isTheirs || error instanceof Refusal) {
       throw broken('The proof must be a JWT of the type `dpop+jwt` with ES256, by the key in its header.');
     }
     throw error;

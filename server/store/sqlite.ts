@@ -1,13 +1,15 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { EventType } from '../../lib/core/model/event.ts';
+import type { ProvenCall } from './admission.ts';
+import { createGroupCommit } from './groupCommit.ts';
 import { type Row, statusOf } from './rows.ts';
 import { prepareAdmission } from './sqliteAdmission.ts';
 import { inTransaction, openDatabase } from './sqliteDatabase.ts';
 import { openSqliteDevices } from './sqliteDevices.ts';
 import { openSqliteDrafts } from './sqliteDrafts.ts';
-import { preparePlacing } from './sqlitePlace.ts';
+import { DoubledId, preparePlacing } from './sqlitePlace.ts';
 import { openSqliteShelf } from './sqliteShelf.ts';
-import type { EventQuery, Store, StoredEvent } from './store.ts';
+import type { CheckedBatch, EventQuery, Store, StoredEvent } from './store.ts';
 
 const LINES = `SELECT position, received_at, devices.id AS device, batch, signature, sequence, events.id,
     type, digest, canonical
@@ -18,6 +20,10 @@ export function openSqliteStore(path: string): Store {
   const database = openDatabase(path);
   const admission = prepareAdmission(database);
   const place = preparePlacing(database, admission);
+  const appends = createGroupCommit(
+    database,
+    ({ batch, call }: { batch: CheckedBatch; call: ProvenCall | null }) => place(batch, call),
+  );
   const { restoreDevice, ...devices } = openSqliteDevices(database, admission);
   const select = {
     events: database.prepare(`${LINES} WHERE position > ? ORDER BY position LIMIT ?`),
@@ -60,7 +66,12 @@ export function openSqliteStore(path: string): Store {
     },
 
     async append(batch, call) {
-      return place(batch, call);
+      try {
+        return await appends.run({ batch, call });
+      } catch (error) {
+        if (error instanceof DoubledId) return { fault: 'doubled-id', sequence: error.sequence };
+        throw error;
+      }
     },
 
     async events({ after, limit, type }: EventQuery) {
@@ -96,6 +107,7 @@ export function openSqliteStore(path: string): Store {
     },
 
     async close() {
+      appends.flush();
       database.close();
     },
   };

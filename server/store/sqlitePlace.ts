@@ -3,10 +3,10 @@ import type { ProvenCall } from './admission.ts';
 import { type Place, placeBatch } from './placement.ts';
 import type { Row } from './rows.ts';
 import type { SqliteAdmission } from './sqliteAdmission.ts';
-import { INSERT_EVENT, inTransaction } from './sqliteDatabase.ts';
+import { INSERT_EVENT } from './sqliteDatabase.ts';
 import type { Appended, CheckedBatch } from './store.ts';
 
-/** Makes the store's `append` (see `Store`). */
+/** Makes what the store's `append` does (see `Store`), within a transaction. Throws `DoubledId`. */
 export function preparePlacing(
   database: DatabaseSync,
   admission: SqliteAdmission,
@@ -46,17 +46,11 @@ export function preparePlacing(
     return { receipt: { device, last, stored: placed.fresh.length, duplicates: stored.length } };
   }
 
-  return (batch, call) => {
-    try {
-      return inTransaction(database, () => place(batch, call));
-    } catch (error) {
-      if (error instanceof DoubledId) return { fault: 'doubled-id', sequence: error.sequence };
-      throw error;
-    }
-  };
+  return place;
 }
 
-class DoubledId extends Error {
+/** The id of an event is taken: nothing of its batch may stay. */
+export class DoubledId extends Error {
   readonly sequence: number;
   constructor(sequence: number) {
     super('the id of an event is taken');
