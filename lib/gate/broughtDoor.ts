@@ -1,6 +1,7 @@
 import { createDoor } from '../editors/door.ts';
 import type { attribute } from './attribute.ts';
 import type { evidenceItems } from './evidenceItems.ts';
+import type { createSettling } from './settling.ts';
 import type { createTaken } from './taken.ts';
 import type { createUnseen } from './unseen.ts';
 
@@ -10,6 +11,8 @@ export interface Brought {
   attribute: typeof attribute;
   evidenceItems: typeof evidenceItems;
   createTaken: typeof createTaken;
+  /** Has a composer read once it has come to rest. */
+  createSettling: typeof createSettling;
   /** Notices what left with no gesture that anyone saw. */
   createUnseen: typeof createUnseen;
 }

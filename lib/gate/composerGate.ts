@@ -10,18 +10,13 @@ import type { Composer } from './host.ts';
 import { isOurs } from './identity.ts';
 import type { Inputs } from './inputs.ts';
 import type { PanelFrames } from './panelFrame.ts';
-import { type KnownVerdict, mayPass, type Standing } from './permission.ts';
+import { createPassing } from './passing.ts';
+import type { KnownVerdict } from './permission.ts';
 import { randomId } from './randomId.ts';
 import { createReleases } from './releases.ts';
-import { createSettling } from './settling.ts';
 import { createSnapshots } from './snapshots.ts';
 
 type Welcome = Extract<ToGate, { type: 'welcome' }>;
-
-/** The page's own follow-ups of a gesture that went out come within this time, in milliseconds. */
-const FOLLOW_UP = 10_000;
-/** A gesture that went through is told once, however many events the page makes of it. */
-const SAME_GESTURE = 1000;
 
 /** What the composers of a page share. */
 export interface Surroundings {
@@ -48,10 +43,6 @@ export function guardComposer(composer: Composer, around: Surroundings) {
   let isGated = true;
   let verdict: KnownVerdict | null = null;
   let review: string | null = null;
-  /** True until the task of an allowed gesture ends: what the page does in it belongs to the gesture. */
-  let isPassing = false;
-  let lastOut = { at: Number.NEGATIVE_INFINITY, raw: '' };
-  let lastPassed = { at: Number.NEGATIVE_INFINITY, revision: 0 };
   let ourClass: { rawClass: string; ours: boolean } | null = null;
   let isWriting = false;
   /** What must be said once the worker answers: it is not lost with a port. */
@@ -104,7 +95,7 @@ export function guardComposer(composer: Composer, around: Surroundings) {
     gesture: holding.gesture,
     begin: holding.end,
     replay: (run) => {
-      lastOut = { at: now(), raw: composer.raw() };
+      passing.wentOut(composer.raw());
       return around.replay(gate, run);
     },
     tell: () => snapshots.take(),
@@ -114,19 +105,21 @@ export function guardComposer(composer: Composer, around: Surroundings) {
     },
     now,
   });
-  let unseen: ReturnType<Brought['createUnseen']> | undefined;
-  let earlyRequest = Number.NEGATIVE_INFINITY;
-  const settling = createSettling({
-    begin: () => {
-      if (welcome === null || isWriting) return 'done';
-      unseen?.look();
-      return snapshots.begin();
-    },
-    goOn: snapshots.goOn,
-    isAllowedClass: () => verdict?.route === 'allow' && verdict.scope === 'class',
+  const passing = createPassing({
+    composer,
+    inputs,
+    evidence,
+    snapshots,
+    connection,
+    verdict: () => verdict,
+    isAwaiting: releases.isAwaiting,
+    endHolding: holding.end,
     now,
   });
-
+  /** What is brought with the first welcome. */
+  let settling: ReturnType<Brought['createSettling']> | undefined;
+  let unseen: ReturnType<Brought['createUnseen']> | undefined;
+  let earlyRequest = Number.NEGATIVE_INFINITY;
   /** A draft of an account that is not the organisation's is neither read nor held. */
   function isOwn(): boolean {
     if (!isGated) return false;
@@ -197,18 +190,33 @@ export function guardComposer(composer: Composer, around: Surroundings) {
     }
     payUp();
     if (!isNews) return;
-    unseen ??= broughtDoor.get()?.createUnseen({
+    takeBrought();
+    if (holding.isHolding()) holding.tellAgain();
+    else settling?.settle();
+  }
+
+  function takeBrought(): void {
+    const brought = broughtDoor.get();
+    settling ??= brought?.createSettling({
+      begin: () => {
+        if (isWriting) return 'done';
+        unseen?.look();
+        return snapshots.begin();
+      },
+      goOn: snapshots.goOn,
+      isAllowedClass: () => verdict?.route === 'allow' && verdict.scope === 'class',
+      now,
+    });
+    unseen ??= brought?.createUnseen({
       composer,
       inputs,
-      isKnown: () => verdict?.route === 'allow' || releases.isAwaiting() || now() - lastOut.at < FOLLOW_UP,
+      isKnown: () => verdict?.route === 'allow' || releases.isAwaiting() || passing.isFresh(),
       // Whose it is may have changed with the rules since.
       left: () => isOwn() && connection.post({ type: 'unreviewed', by: 'unseen' }),
       now,
       hadWords: evidence.hasWords(),
       lastRequest: earlyRequest,
     });
-    if (holding.isHolding()) holding.tellAgain();
-    else settling.settle();
   }
 
   function judged(message: KnownVerdict): void {
@@ -236,52 +244,14 @@ export function guardComposer(composer: Composer, around: Surroundings) {
     }
   }
 
-  function standing(): Standing {
-    return {
-      raw: composer.raw(),
-      rawClass: composer.rawClass,
-      untyped: () => {
-        evidence.look();
-        return evidence.untyped();
-      },
-    };
-  }
-
-  /** What the page does by itself after a gesture that went out, with the same words or none left. */
-  function isFollowUp(event: Event, raw: string): boolean {
-    const isPress = event.isTrusted && event.type !== 'submit';
-    if (isPress || now() - lastOut.at > FOLLOW_UP || inputs.lastPress() > lastOut.at) return false;
-    return raw === lastOut.raw || composer.words() === '';
-  }
-
   /** What is not ours to judge: the rest of an allowed gesture, and what belongs to nobody here. */
-  const isNone = () => isPassing || !isOwn();
-
-  function isAllowed(event: Event, here: Standing): boolean {
-    const judgedThen = verdict === null ? undefined : snapshots.get(verdict.revision);
-    return isFollowUp(event, here.raw) || mayPass(here, verdict, judgedThen);
-  }
-
-  function pass(event: Event, raw: string): void {
-    isPassing = true;
-    setTimeout(() => {
-      isPassing = false;
-    }, 0);
-    const isFollowing = isFollowUp(event, raw);
-    const revision = snapshots.take(raw);
-    lastOut = { at: now(), raw };
-    holding.end();
-    const isTold = lastPassed.revision === revision.number && now() - lastPassed.at < SAME_GESTURE;
-    if (isFollowing || isTold || releases.isAwaiting()) return;
-    lastPassed = { at: now(), revision: revision.number };
-    const { kind, trusted } = gestureOf(event, inputs.lastPress(), now());
-    connection.post({ type: 'passed', revision: revision.number, gesture: { kind, trusted } });
-  }
+  const isNone = () => passing.isUnderWay() || !isOwn();
 
   const gate = {
     composer,
     /** True where a press that begins now would be held. */
-    wouldHold: (event: Event): boolean => !isAlive() || !(isNone() || isAllowed(event, standing())),
+    wouldHold: (event: Event): boolean =>
+      !isAlive() || !(isNone() || passing.isAllowed(event, passing.standing())),
     /** The gesture itself: lets it through untouched, or holds it. True where it was held. */
     decide(event: Event, isPressHeld: boolean): boolean {
       if (!isAlive()) {
@@ -290,9 +260,9 @@ export function guardComposer(composer: Composer, around: Surroundings) {
       }
       if (!isPressHeld) {
         if (isNone()) return false;
-        const here = standing();
-        if (isAllowed(event, here)) {
-          pass(event, here.raw);
+        const here = passing.standing();
+        if (passing.isAllowed(event, here)) {
+          passing.pass(event, here.raw);
           return false;
         }
       }
@@ -308,12 +278,12 @@ export function guardComposer(composer: Composer, around: Surroundings) {
     /** Something in it changed; `byHand` where the person's own input did it. */
     touched(byHand: boolean): void {
       releases.look();
-      settling.touched(byHand);
+      settling?.touched(byHand);
     },
     /** Something around it changed. */
     stirred(): void {
       releases.look();
-      settling.stirred();
+      settling?.stirred();
     },
     nodesChanged(): void {
       gate.touched(evidence.changed());
@@ -341,7 +311,7 @@ export function guardComposer(composer: Composer, around: Surroundings) {
     },
     /** Stops guarding. `isGone` where the page took the composer away. */
     end(isGone: boolean): void {
-      settling.stop();
+      settling?.stop();
       if (isGone) unseen?.gone();
       releases.pageLeft();
       holding.end();
