@@ -102,6 +102,7 @@ export function createComposers(from: { handle(event: Event): void; surroundings
     use(host: Host): void {
       if (hosts.some(({ id }) => id === host.id)) return;
       hosts.push(host);
+      host.follow?.(structure.stale);
       structure.stale();
     },
     /** A trusted press on a control that puts words in: what stands there until then is counted first. */
@@ -171,6 +172,7 @@ export function createComposers(from: { handle(event: Event): void; surroundings
     guards: (view: Window): boolean => realms.documents().includes(view.document),
     isHolding: (): boolean => [...gates.values()].some((gate) => gate.isHolding()),
     count: (): number => gates.size,
+    missing: (): string[] => hosts.flatMap((host) => host.missing?.() ?? []),
     pageHidden(isKept: boolean): void {
       for (const gate of gates.values()) gate.pageHidden(isKept);
     },

@@ -143,7 +143,7 @@ export function startGate(): void {
         panels.hide(message.token);
         return;
       case 'gate.ping':
-        respond({ composers: composers.count() });
+        respond({ composers: composers.count(), missing: composers.missing() });
         return;
     }
   }

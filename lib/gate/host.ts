@@ -22,6 +22,10 @@ export interface Host {
   readonly id: string;
   /** Composers that stand in `root` now; called when the page's structure changes, never on a timer. */
   findComposers(root: Document): Composer[];
+  /** `changed` is to be called where the host knows the page in another way than before. */
+  follow?(changed: () => void): void;
+  /** What the host knows of its tool that the page does not fit any more, one line each; no words of a draft. */
+  missing?(): string[];
   /** The control that a press on this path meets, by its accessible name; null where it meets none. */
   pressed(path: readonly EventTarget[]): PressedControl | null;
 }

@@ -19,4 +19,6 @@ interface PanelPlace {
 
 export interface GateStatus {
   composers: number;
+  /** What is known of the tool that its page does not fit any more: names and selectors, none of its words. */
+  missing: string[];
 }

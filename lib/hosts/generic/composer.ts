@@ -29,6 +29,8 @@ export interface Surroundings {
   /** What stands in front of the page and speaks of this composer. */
   front(composer: GenericComposer): Front;
   used(composer: GenericComposer): void;
+  /** False once a guide knows the place by another element, or does not know it any more. */
+  isCurrent(composer: GenericComposer): boolean;
 }
 
 /** Follows one composer that was found by structure. */
@@ -65,6 +67,7 @@ export function createComposer(
     sending: sends,
     isMail: isMail(),
     typedIn,
+    deedOn: (event, path) => parts.guided?.refinement.deedOn(event, path) ?? null,
     front: around.front(composer).controls,
   }));
 
@@ -74,6 +77,9 @@ export function createComposer(
     sends = sending(next.controls, isMail());
     thread = null;
     rememberBefore([...inventory.fields], before);
+    next.guided?.refinement.look();
+    // What is read now shows what does not fit the page any more.
+    if (next.guided !== undefined) draft(null);
   }
 
   /** What was written in a record's field: what differs from what the field held. */
@@ -81,15 +87,20 @@ export function createComposer(
 
   const declared = () => declaredEvidence(inventory.marked, parts.scope, bodyElement());
   const sendName = () => sends[0]?.name ?? '';
+  const readsClass = () => {
+    const known = readClass(inventory, sendName());
+    return parts.guided?.refinement.refineClass(known) ?? known;
+  };
   const draft = (text: EditorText | null) => {
     const fields = [...inventory.fields, ...frontFields()];
-    return readDraft(parts.key, { ...inventory, fields }, before, text, sendName());
+    const known = { ...readDraft(parts.key, { ...inventory, fields }, before, text), ...readsClass() };
+    return parts.guided?.refinement.refineDraft(known) ?? known;
   };
 
   const composer: GenericComposer = {
     key: parts.key,
     update,
-    isPresent: () => parts.key.isConnected,
+    isPresent: () => parts.key.isConnected && around.isCurrent(composer),
     documents: () => [
       ...new Set([parts.key.ownerDocument, ...typedIn().map((element) => element.ownerDocument)]),
     ],
@@ -98,11 +109,11 @@ export function createComposer(
       return gestures.isSend(event, path);
     },
     isIntent: gestures.isIntent,
-    rawClass: () => JSON.stringify([readClass(inventory, sendName()), declared()]),
+    rawClass: () => JSON.stringify([readsClass(), declared()]),
     // All that is read, with the body as it stands instead of as it reads.
     raw: () => JSON.stringify([draft(null), declared()]) + (inventory.body?.raw() ?? ''),
     *read(isDue) {
-      thread ??= readThread(parts.key, around.editors);
+      thread ??= parts.guided?.refinement.thread() ?? readThread(parts.key, around.editors);
       const text = inventory.body === null ? null : yield* inventory.body.read(isDue);
       const quoted = text?.quoted ?? '';
       return {
@@ -110,7 +121,7 @@ export function createComposer(
         thread: quoted === '' ? thread : [...thread, { author: null, at: null, text: quoted }],
       };
     },
-    readClass: () => readClass(inventory, sendName()),
+    readClass: readsClass,
     declared,
     editables: () => (inventory.body === null ? written() : [inventory.body.element]),
     words: () => {
@@ -125,11 +136,14 @@ export function createComposer(
     },
     replay: (gesture) => {
       departure = watchDeparture(parts.key, composer.words);
+      const isDone = parts.guided?.refinement.replay(gesture) ?? null;
+      if (isDone !== null) return isDone;
       return replayGesture(gesture, { controlNow: gestures.controlNow, form: form(), body: bodyElement() });
     },
     lastAside: gestures.lastAside,
     hasLeft: () => {
-      const hasLeft = departure?.hasLeft() === true;
+      const isSeen = departure !== null && parts.guided?.refinement.hasLeft() === true;
+      const hasLeft = isSeen || departure?.hasLeft() === true;
       // What a record holds now is what the next change is held against.
       if (hasLeft) rememberNow(inventory.fields, before);
       return hasLeft;

@@ -15,6 +15,8 @@ export interface GestureGround {
   isMail: boolean;
   /** Everything that is typed in: fields, and editing hosts in whatever document. */
   typedIn(): readonly Element[];
+  /** What a guide says of this event; null where it says nothing. */
+  deedOn(event: Event, path: readonly EventTarget[]): 'send' | 'aside' | null;
   /** Controls of a dialog or menu in front of the page, where this composer is the one they speak of. */
   front: readonly Control[];
 }
@@ -53,7 +55,7 @@ export function createGestures(ground: () => GestureGround) {
     }
     const { submitter } = event as SubmitEvent;
     if (submitter === null) return !followsAside();
-    const deed = deedOf(submitter);
+    const deed = ground().deedOn(event, pathFrom(submitter)) ?? deedOf(submitter);
     return deed !== 'aside' && !(deed === 'save' && ground().isMail);
   }
 
@@ -85,6 +87,10 @@ export function createGestures(ground: () => GestureGround) {
 
   return {
     isSend(event: Event, path: readonly EventTarget[]): boolean {
+      const isForm = event.type === 'submit' || event.type === SUBMIT_CALL;
+      const known = isForm ? null : ground().deedOn(event, path);
+      if (known === 'aside' && event.type === 'click') lastAside = performance.now();
+      if (known !== null) return known === 'send';
       switch (event.type) {
         case 'submit':
         case SUBMIT_CALL:
@@ -108,7 +114,8 @@ export function createGestures(ground: () => GestureGround) {
             .some((element) => path.includes(element))
         );
       }
-      return sendingControl(controlIn(path)) !== null;
+      const known = ground().deedOn(event, path);
+      return known === null ? sendingControl(controlIn(path)) !== null : known === 'send';
     },
     lastAside: () => lastAside,
     /** The control of the last gesture as it stands now; null where it is gone or can't be pressed. */
@@ -136,6 +143,13 @@ export function sending(controls: readonly Control[], isMail: boolean): readonly
 
 const keysOf = (control: Element): string =>
   ['aria-keyshortcuts', 'title', 'aria-label'].map((name) => control.getAttribute(name) ?? '').join(' ');
+
+/** The path that a press on this element has. */
+function pathFrom(element: Element): Element[] {
+  const path: Element[] = [];
+  for (let at: Element | null = element; at !== null; at = at.parentElement) path.push(at);
+  return path;
+}
 
 function isFormOf(form: Element, { key, scope }: GestureGround): boolean {
   return form === key || form.contains(key) || (key.tagName !== 'FORM' && scope.contains(form));

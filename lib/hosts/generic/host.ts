@@ -3,6 +3,7 @@ import type { Host } from '../../gate/host.ts';
 import { accessibleName, fieldLabel } from './accessibleName.ts';
 import { createComposer, type GenericComposer, type Surroundings } from './composer.ts';
 import { controlIn, isElement } from './controls.ts';
+import { type Guide, type Guided, isAlone, kit, openGuideDoor } from './guide.ts';
 import { type Front, NO_FRONT, readStructure } from './structure.ts';
 import { textControlKind } from './textControls.ts';
 
@@ -11,6 +12,11 @@ import { textControlKind } from './textControls.ts';
  * names, in any document.
  */
 export function createGenericHost(editors: Editors): Host {
+  let guide: Guide | null = null;
+  /** Per document: what the guide knows there. */
+  const guided = new WeakMap<Document, readonly Guided[]>();
+  /** Composers that are, or last were, known by the guide. */
+  const wereGuided = new WeakSet<GenericComposer>();
   const known = new WeakMap<Element, GenericComposer>();
   const fronts = new WeakMap<Document, Front>();
   /** Per document: the composer that was used last. A dialog in front of the page speaks of that one. */
@@ -22,6 +28,12 @@ export function createGenericHost(editors: Editors): Host {
       const document = composer.key.ownerDocument;
       return (active.get(document) === composer ? fronts.get(document) : null) ?? NO_FRONT;
     },
+    isCurrent: (composer) => {
+      const { key } = composer;
+      const all = guided.get(key.ownerDocument) ?? [];
+      if (wereGuided.has(composer)) return all.some(({ root }) => root === key);
+      return !all.some((known) => !isAlone(known) && (known.root.contains(key) || key.contains(known.root)));
+    },
     used: (composer) => {
       active.set(composer.key.ownerDocument, composer);
     },
@@ -29,20 +41,30 @@ export function createGenericHost(editors: Editors): Host {
 
   return {
     id: 'generic',
+    follow(changed) {
+      // Only the host that a gate took in: the second of two that are injected guides nothing.
+      openGuideDoor({
+        use(create) {
+          guide = create({ ...kit, editors }, changed);
+          changed();
+        },
+      });
+    },
+    missing: () => guide?.missing() ?? [],
     findComposers(root) {
-      const { composers, front } = readStructure(root, editors);
+      const found = guide?.find(root) ?? [];
+      guided.set(root, found);
+      const { composers, front } = readStructure(root, editors, found);
       fronts.set(root, front);
       const keys = composers.map(({ key }) => key);
       return composers.map((parts) => {
         const others = keys.filter((key) => key !== parts.key && !key.contains(parts.key));
-        const composer = known.get(parts.key);
-        if (composer !== undefined) {
-          composer.update(parts, others);
-          return composer;
-        }
-        const created = createComposer(parts, others, around);
-        known.set(parts.key, created);
-        return created;
+        const composer = known.get(parts.key) ?? createComposer(parts, others, around);
+        if (known.has(parts.key)) composer.update(parts, others);
+        known.set(parts.key, composer);
+        if (parts.guided !== undefined) wereGuided.add(composer);
+        else wereGuided.delete(composer);
+        return composer;
       });
     },
     pressed(path) {

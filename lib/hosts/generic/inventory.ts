@@ -33,8 +33,8 @@ const NOT_FIELDS = new Set(['hidden', 'submit', 'button', 'image', 'reset', 'pas
 
 /** Sorts what lies in a composer. `others` are the keys of the page's other composers. */
 export function takeInventory(parts: ComposerParts, others: readonly Element[], editors: Editors): Inventory {
-  const { key, scope } = parts;
-  const within = [...scope.querySelectorAll('input,textarea,select')] as Field[];
+  const { key, scope, guided } = parts;
+  const within = (guided?.fields ?? [...scope.querySelectorAll('input,textarea,select')]) as Field[];
   const own = within.filter((field) => isOwn(field, key) && !others.some((other) => other.contains(field)));
   const files = own.filter((field) => field.type === 'file') as HTMLInputElement[];
   const fields = own.filter((field) => !NOT_FIELDS.has(field.type) && isOpenField(field));
@@ -43,11 +43,11 @@ export function takeInventory(parts: ComposerParts, others: readonly Element[], 
   const taken = new Set<Element>(recipients.flatMap(({ inputs }) => inputs));
   const switches = visibilitySwitches(scope);
   for (const { element } of switches) taken.add(element);
-  const subject = byRole('subject');
+  const subject = (guided?.subject as Field | null | undefined) ?? byRole('subject');
   const from = byRole('from');
   for (const field of [subject, from]) if (field !== null) taken.add(field);
   const left = fields.filter((field) => !taken.has(field));
-  const element = bodyOf(parts.editors, left);
+  const element = guided?.body === undefined ? bodyOf(parts.editors, left) : guided.body;
   const body = element === null ? null : editors.openEditor(element);
   return {
     body,
@@ -66,10 +66,10 @@ export function takeInventory(parts: ComposerParts, others: readonly Element[], 
   };
 }
 
-/** A field in a form belongs to that form alone; one outside of any, to the composer around it. */
+/** A field in a form belongs to that form, or to the composer around both; one outside of any, to the composer around it. */
 function isOwn(field: Field, key: Element): boolean {
   const { form } = field;
-  return form === null || form === key || form.contains(key);
+  return form === null || form.contains(key) || key.contains(form);
 }
 
 /**

@@ -11,17 +11,15 @@ import { visibilityOf } from './visibility.ts';
 /** What a field held when it was first seen. */
 export type BeforeValues = WeakMap<Field, string>;
 
-/** Reads a draft off the page. `text` is its body's; `sendName` is the name of the control that sends it. */
+/** Reads a draft off the page, but for its class. `text` is its body's. */
 export function readDraft(
   key: Element,
   inventory: Inventory,
   before: BeforeValues,
   text: EditorText | null,
-  sendName: string,
-): Reading {
+): Omit<Reading, keyof Class> {
   const { body, subject, recipients } = inventory;
   return {
-    ...readClass(inventory, sendName),
     subject: subject?.value ?? null,
     body: text?.text ?? '',
     links: text?.links ?? [],
@@ -36,10 +34,9 @@ export function readDraft(
 }
 
 /** What sort of draft it is: everything but the words. */
-export function readClass(
-  { body, recipients, switches, from }: Inventory,
-  sendName: string,
-): Pick<Reading, 'kind' | 'visibility' | 'sender' | 'recipients'> {
+export type Class = Pick<Reading, 'kind' | 'visibility' | 'sender' | 'recipients'>;
+
+export function readClass({ body, recipients, switches, from }: Inventory, sendName: string): Class {
   const isMail = recipients.length > 0;
   return {
     kind: body === null ? 'record-update' : isMail ? 'email' : null,
@@ -77,7 +74,7 @@ function nameOf(field: Field): { name: string; label: string } {
  * What a field shows: the words of a choice, yes or no for a box, the value of anything else. With `byDefault`,
  * what the tool had stored when it drew the form.
  */
-function shownValue(field: Field, byDefault = false): string {
+export function shownValue(field: Field, byDefault = false): string {
   if (field.tagName === 'SELECT') {
     const { options, multiple } = field as HTMLSelectElement;
     const chosen = [...options].filter((option) => (byDefault ? option.defaultSelected : option.selected));

@@ -40,7 +40,7 @@ function present(element: Element | null): Element | null {
 const PRESS = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'];
 
 /** The whole sequence a mouse makes, at the control's middle: some tools act on an event before the click. */
-function pressControl(control: Element | null): boolean {
+export function pressControl(control: Element | null): boolean {
   if (control === null) return false;
   const { left, top, width, height } = control.getBoundingClientRect();
   for (const type of PRESS) {
@@ -67,12 +67,18 @@ const CODES: Record<string, { code: string; number: number }> = {
 
 function pressWithControl(key: string, element: Element | null): boolean {
   const known = CODES[key];
-  if (element === null || known === undefined) return false;
+  if (known === undefined) return false;
   const isApple = /Mac|iP/.test(navigator.platform);
   const { code, number } = known;
   const press = { key, code, keyCode: number, which: number, ctrlKey: !isApple, metaKey: isApple };
+  return pressKey(element, press);
+}
+
+/** Presses a key on an element. False where there is none. */
+export function pressKey(element: Element | null, key: KeyboardEventInit): boolean {
+  if (element === null) return false;
   for (const type of ['keydown', 'keyup']) {
-    element.dispatchEvent(new KeyboardEvent(type, { ...common(element), ...press }));
+    element.dispatchEvent(new KeyboardEvent(type, { ...common(element), ...key }));
   }
   return true;
 }

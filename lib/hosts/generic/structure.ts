@@ -1,16 +1,19 @@
 import type { Editors } from '../../editors/kit.ts';
 import { accessibleName } from './accessibleName.ts';
 import { CONTROLS, type ControlDeed, deedOf, POPUPS } from './controls.ts';
+import { type Guided, isAlone } from './guide.ts';
 
 /** The parts of one composer, as a page's structure shows them. */
 export interface ComposerParts {
-  /** Its form, or its editor where there is no form: what it is known by. */
+  /** Its form, or its editor where there is no form, or what a guide knows it by. */
   key: Element;
   /** The smallest element around its editors or fields and a control that sends. */
   scope: Element;
   /** Textareas, editing hosts and editors' iframes, as they stand in the page's own document. */
   editors: Element[];
   controls: Control[];
+  /** Left out where no guide knows this composer. */
+  guided?: Guided;
 }
 
 /** A control that sends or saves. */
@@ -45,14 +48,39 @@ const FIELDS_OF_A_RECORD = 2;
  * Finds composers by structure alone: an editor, or a form with several text fields, and a control that
  * sends or saves near it. Search boxes and logins are none.
  */
-export function readStructure(root: Document, editors: Editors): Structure {
-  const units = [...editorUnits(root, editors), ...recordForms(root)];
-  if (units.length === 0) return { composers: [], front: NO_FRONT };
+export function readStructure(root: Document, editors: Editors, guided: readonly Guided[] = []): Structure {
+  const all = [...editorUnits(root, editors), ...recordForms(root)];
+  if (all.length === 0 && guided.length === 0) return { composers: [], front: NO_FRONT };
   const controls = controlsOf(root);
-  const composers = withOwnControls(group(units, controls), controls);
+  const known = guided.map((composer) => guidedParts(composer, all, controls));
+  // What a guide knows, structure leaves alone.
+  const units = all.filter((unit) => !guided.some((composer) => isKnown(composer, unit)));
+  const others = controls.filter((control) => !known.some((parts) => parts.controls.includes(control)));
+  const found = withOwnControls(group(units, others), others);
+  const composers = [...known, ...found];
   const claimed = new Set(composers.flatMap((composer) => composer.controls));
   const free = controls.filter((control) => !claimed.has(control));
   return { composers, front: frontOf(free, composers) };
+}
+
+/** A guided composer's controls are those in it, for what the guide does not say; a deed has none but its own. */
+function guidedParts(guided: Guided, units: readonly Unit[], controls: readonly Control[]): ComposerParts {
+  const { root, body } = guided;
+  const editors = units.flatMap(({ editor }) => (editor !== null && root.contains(editor) ? [editor] : []));
+  return {
+    key: root,
+    scope: root,
+    editors: body == null ? editors : [body],
+    controls: isAlone(guided) ? [] : controls.filter(({ element }) => root.contains(element)),
+    guided,
+  };
+}
+
+/** A control alone may stand in whatever else is written: only what it names is its own. */
+function isKnown(guided: Guided, { whole, editor }: Unit): boolean {
+  const { root, fields } = guided;
+  if (isAlone(guided)) return fields?.includes(editor ?? whole) === true;
+  return root.contains(editor ?? whole) || (editor === null && whole.contains(root));
 }
 
 /** A place that takes text, and what it is a part of: its form, or itself. */

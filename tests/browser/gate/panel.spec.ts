@@ -63,7 +63,7 @@ test('shown at the right with the focus in it; hidden, the focus is back in the 
 test('what the worker tells the top frame: mount, dock, show, hide, ping', async ({ open, worker }) => {
   const page = await open(MAIL);
   await expect.poll(() => worker.heard('snapshot')).toHaveLength(1);
-  expect(await worker.tellTop({ type: 'gate.ping' })).toEqual({ composers: 1 });
+  expect(await worker.tellTop({ type: 'gate.ping' })).toEqual({ composers: 1, missing: [] });
   await page.evaluate(() =>
     document.querySelectorAll('div[popover=manual]').forEach((host) => void host.remove()),
   );

@@ -1,11 +1,13 @@
 import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'vite';
+import { packFiles } from '../../../../scripts/build/packFiles.ts';
 
 /** Named as in the extension. */
 const SCRIPTS = {
   'content-scripts/gate': 'gateScript.ts',
   generic: 'genericScript.ts',
+  pack: 'packScript.ts',
   'content-scripts/tripwire': 'tripwireScript.ts',
   reading: 'readingScript.ts',
   writing: 'writingScript.ts',
@@ -20,6 +22,9 @@ export async function bundleGate(folder: string): Promise<void> {
 /** Where the harness's extension is built; out of the way of the real one. */
 export const HARNESS = join(import.meta.dirname, '../../../../.output/gate-harness');
 
+/** Where the specimen of a tool stands: a host for each, since the origin fallback takes no narrower pattern. */
+export const toolSite = (id: string) => `http://${id}.tool.countersign.test`;
+
 /** The site that the harness guards, and one that it doesn't. */
 export const SITE = 'http://gate.countersign.test';
 export const ELSEWHERE = 'http://elsewhere.countersign.test';
@@ -33,6 +38,9 @@ export default async function buildHarness(): Promise<void> {
   await bundleGate(HARNESS);
   await bundle(HARNESS, 'worker', 'workerScript.ts');
   await copyFile(join(import.meta.dirname, 'review.html'), join(HARNESS, 'review.html'));
+  await mkdir(join(HARNESS, 'packs'), { recursive: true });
+  const tools = packFiles();
+  for (const { path, text } of tools) await writeFile(join(HARNESS, path), text);
   const everywhere = {
     matches: [`${SITE}/*`],
     all_frames: true,
@@ -47,13 +55,26 @@ export default async function buildHarness(): Promise<void> {
       name: 'Gate harness',
       version: '1',
       permissions: ['scripting'],
-      host_permissions: [`${SITE}/*`],
+      host_permissions: [`${SITE}/*`, `${toolSite('*')}/*`],
       background: { service_worker: 'worker.js' },
       content_scripts: [
         { ...everywhere, js: ['content-scripts/gate.js', 'generic.js'] },
         { ...everywhere, js: ['content-scripts/tripwire.js'], world: 'MAIN' },
+        ...tools.map(({ id, path }) => ({
+          ...everywhere,
+          matches: [`${toolSite(id)}/*`],
+          js: ['content-scripts/gate.js', 'generic.js', 'pack.js', path],
+        })),
+        {
+          ...everywhere,
+          matches: [`${toolSite('*')}/*`],
+          js: ['content-scripts/tripwire.js'],
+          world: 'MAIN',
+        },
       ],
-      web_accessible_resources: [{ resources: ['review.html'], matches: [`${SITE}/*`] }],
+      web_accessible_resources: [
+        { resources: ['review.html'], matches: [`${SITE}/*`, `${toolSite('*')}/*`] },
+      ],
     }),
   );
 }

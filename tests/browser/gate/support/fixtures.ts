@@ -26,9 +26,15 @@ export interface WorkerEnd {
   say(message: ToGate): Promise<void>;
   /** Says a release for the newest reading; its id comes back. */
   release(): Promise<string>;
+  /** What was held last, with what was told of it; null where nothing was. */
+  lastHeld(): Promise<{ composer: string; snapshot: Said<'snapshot'> } | null>;
+  /** Says a release for what was held last, to its composer. */
+  releaseHeld(): Promise<string>;
   hangUp(): Promise<void>;
   connected(): Promise<number>;
   tellTop(message: object): Promise<unknown>;
+  /** Has this pack read the page, in the place of its own. */
+  usePack(pack: object): Promise<void>;
 }
 
 interface Fixtures {
@@ -128,9 +134,35 @@ export const test = base.extend<Fixtures, Shared>({
         await end.say({ type: 'release', release, review: crypto.randomUUID(), revision: newest.revision });
         return release;
       },
+      async lastHeld() {
+        const all = await heardBy(worker);
+        const held = all.findLast(({ message }) => message.type === 'held');
+        const told = all.findLast(
+          ({ composer, message }) =>
+            composer === held?.composer &&
+            message.type === 'snapshot' &&
+            held.message.type === 'held' &&
+            message.revision === held.message.revision,
+        );
+        if (told?.message.type !== 'snapshot') return null;
+        return { composer: told.composer, snapshot: told.message };
+      },
+      async releaseHeld() {
+        const held = await end.lastHeld();
+        if (held === null) throw new Error('nothing is held');
+        const release = crypto.randomUUID();
+        const { revision } = held.snapshot;
+        const order: ToGate = { type: 'release', release, review: crypto.randomUUID(), revision };
+        await worker.evaluate(
+          ([answer, composer]) => Reflect.get(globalThis, 'harness').say(answer, composer),
+          [order, held.composer] as const,
+        );
+        return release;
+      },
       hangUp: () => worker.evaluate(() => Reflect.get(globalThis, 'harness').hangUp()),
       connected: async () =>
         (await worker.evaluate(() => Reflect.get(globalThis, 'harness').connected())).length,
+      usePack: (pack) => worker.evaluate((next) => Reflect.get(globalThis, 'harness').usePack(next), pack),
       tellTop: (message) =>
         worker.evaluate((told) => Reflect.get(globalThis, 'harness').tellTop(told), message),
     };

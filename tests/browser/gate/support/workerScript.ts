@@ -171,6 +171,14 @@ const harness = {
   async tellTop(message: object): Promise<unknown> {
     return browser.tabs.sendMessage(await tabInFront(), message, { frameId: 0 });
   },
+  /** Has another pack read the page, in the place of its own. */
+  async usePack(pack: object): Promise<void> {
+    await browser.scripting.executeScript({
+      target: { tabId: await tabInFront(), allFrames: true },
+      func: (next: object) => Reflect.get(globalThis, 'countersignPack')(next),
+      args: [pack],
+    });
+  },
   /** Puts the gate into the page once more, as the worker does after it was updated. */
   async inject(): Promise<void> {
     await browser.scripting.executeScript({

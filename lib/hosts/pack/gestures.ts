@@ -1,0 +1,163 @@
+import type { PackComposer } from '../../core/model/pack.ts';
+import type { PackKey, PackPress } from '../../core/model/packControl.ts';
+import type { HeldGesture } from '../../gate/host.ts';
+import type { Kit } from '../generic/guide.ts';
+import { first, matches, query, type Sight } from './sight.ts';
+
+/** What the composers of a document share: which of them opened the menu that stands apart from all. */
+export interface Openings {
+  last: object | null;
+}
+
+export interface GestureGround {
+  composer: PackComposer;
+  sight: Sight;
+  kit: Kit;
+  openings: Openings;
+  /** True where a key pressed anywhere speaks of this composer. */
+  isInFront(): boolean;
+}
+
+const NATIVE = 'button,input,textarea,select,a[href]';
+
+/** Tells the gestures of one composer by its pack, and does the last of them again. */
+export function createPackGestures({ composer, sight, kit, openings, isInFront }: GestureGround) {
+  const { root } = sight.ground;
+  const presses = composer.press ?? [];
+  const words = composer.action?.words ?? [];
+  const isApple = /Mac|iP/.test(navigator.platform);
+  let last: { press: PackPress | null; element: Element } | { key: PackKey; target: Element | null } | null =
+    null;
+
+  /** The control on the path that this composer's pack names as one that acts. */
+  function pressOn(path: readonly EventTarget[]): { press: PackPress | null; element: Element } | null {
+    for (const target of path) {
+      if (!kit.isElement(target)) continue;
+      for (const press of presses) {
+        if (matches(target, press.find) && isOurs(press, path)) return { press, element: target };
+      }
+      if (target === root) break;
+    }
+    const control = words.length === 0 || !path.includes(root) ? null : kit.controlIn(path);
+    return control !== null && isWorded(control) ? { press: null, element: control } : null;
+  }
+
+  function isOurs(press: PackPress, path: readonly EventTarget[]): boolean {
+    if (press.opener !== undefined) return openings.last === sight;
+    return path.includes(root) || (press.where !== undefined && press.where !== 'composer' && isInFront());
+  }
+
+  function isWorded(control: Element): boolean {
+    const name = kit.accessibleName(control).toLowerCase();
+    return words.some((word) => name.includes(word.toLowerCase()));
+  }
+
+  function noteOpener(path: readonly EventTarget[]): void {
+    const openers = presses.flatMap(({ opener }) => opener ?? []);
+    if (openers.length === 0 || !path.includes(root)) return;
+    const isOpener = path.some((target) => kit.isElement(target) && matches(target, openers));
+    if (isOpener) openings.last = sight;
+  }
+
+  function keyOf(event: KeyboardEvent, path: readonly EventTarget[]): PackKey | null {
+    const isIn = path.includes(root);
+    const pressed = composer.keys?.find(
+      ({ key, mod = false, alt = false, shift = false, where }) =>
+        isKey(event, key) &&
+        (event.ctrlKey || event.metaKey) === mod &&
+        event.altKey === alt &&
+        event.shiftKey === shift &&
+        (isIn || (where === 'page' && isInFront())),
+    );
+    return pressed ?? null;
+  }
+
+  function deedOfKey(event: KeyboardEvent, path: readonly EventTarget[]): 'send' | 'aside' | null {
+    if (event.isComposing) return null;
+    const key = keyOf(event, path);
+    const [target] = path;
+    if (key !== null) {
+      last = { key, target: kit.isElement(target) ? target : null };
+      return 'send';
+    }
+    // A real button is clicked by these keys; what stands in for one acts on the key itself.
+    if ((event.key !== 'Enter' && event.key !== ' ') || !kit.isElement(target) || target.matches(NATIVE))
+      return null;
+    return deedOfPress([target, ...path.slice(1)]);
+  }
+
+  function deedOfPress(path: readonly EventTarget[]): 'send' | 'aside' | null {
+    const isAside = path.some(
+      (target) => kit.isElement(target) && composer.never !== undefined && matches(target, composer.never),
+    );
+    if (isAside && path.includes(root)) return 'aside';
+    const found = pressOn(path);
+    if (found === null || kit.isDisabled(found.element)) return null;
+    last = found;
+    return 'send';
+  }
+
+  /** The control as it stands now; an item of a menu after its menu was opened again. */
+  function controlNow(press: PackPress | null, before: Element): Element | null {
+    if (before.isConnected && (press === null || matches(before, press.find))) return before;
+    if (press === null) return null;
+    const place = press.where === undefined || press.where === 'composer' ? root : root.ownerDocument;
+    const standing = () => first(press.opener === undefined ? place : root.ownerDocument, press.find);
+    const now = standing();
+    if (now !== null || press.opener === undefined) return now;
+    kit.pressControl(first(root, press.opener));
+    return standing();
+  }
+
+  return {
+    deedOn(event: Event, path: readonly EventTarget[]): 'send' | 'aside' | null {
+      if (event.type === 'keydown') return deedOfKey(event as KeyboardEvent, path);
+      if (event.type !== 'pointerover' && event.type !== 'focusin') noteOpener(path);
+      return deedOfPress(path);
+    },
+    replay({ kind }: HeldGesture): boolean | null {
+      if (last === null || (kind !== 'click' && kind !== 'key')) return null;
+      if ('press' in last) {
+        const control = controlNow(last.press, last.element);
+        return control !== null && !kit.isDisabled(control) && kit.pressControl(control);
+      }
+      const { key, target } = last;
+      const { mod = false, alt = false, shift = false } = key;
+      const code = /^[a-z]$/i.test(key.key) ? `Key${key.key.toUpperCase()}` : key.key;
+      const number = key.key === 'Enter' ? 13 : key.key.toUpperCase().charCodeAt(0);
+      return kit.pressKey(target?.isConnected ? target : root, {
+        key: key.key,
+        code,
+        keyCode: number,
+        which: number,
+        ctrlKey: mod && !isApple,
+        metaKey: mod && isApple,
+        altKey: alt,
+        shiftKey: shift,
+      });
+    },
+    /** The words on the control that acts; null where none stands there. */
+    controlName(): string | null {
+      for (const press of presses) {
+        const element = press.opener === undefined ? first(root, press.find) : null;
+        if (element !== null) return kit.accessibleName(element);
+      }
+      const worded = words.length === 0 ? undefined : controlsIn(root).find(isWorded);
+      return worded === undefined ? null : kit.accessibleName(worded);
+    },
+  };
+}
+export type PackGestures = ReturnType<typeof createPackGestures>;
+
+/** Anything in `root` that is pressed. */
+export function controlsIn(root: Element): Element[] {
+  return query(
+    root,
+    'button,[role=button],[role=menuitem],input[type=submit],input[type=button],a,[onclick]',
+  );
+}
+
+/** The same key on a keyboard where Alt makes another letter of it. */
+function isKey({ key, code }: KeyboardEvent, wanted: string): boolean {
+  return key.toLowerCase() === wanted.toLowerCase() || code === `Key${wanted.toUpperCase()}`;
+}

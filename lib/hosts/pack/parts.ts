@@ -1,0 +1,128 @@
+import type { Message } from '../../core/model/context.ts';
+import type { Account, Attachment, FieldChange, Invoice, RecordReference } from '../../core/model/draft.ts';
+import type { Pack, PackAttachments, PackField, PackInvoice } from '../../core/model/pack.ts';
+import type { Value } from '../../core/model/packPlace.ts';
+import type { Kit } from '../generic/guide.ts';
+import { first, type Sight } from './sight.ts';
+import { oneLine, readValue, saidBy } from './values.ts';
+
+/** What is read from one composer, with the names that its places have in the pack. */
+export interface Reader {
+  sight: Sight;
+  kit: Kit;
+}
+
+/** As many messages of a thread as are read, the last of them, and as much of each. */
+const MOST_MESSAGES = 20;
+const LONGEST_MESSAGE = 20_000;
+const SIZE = /(\d+(?:[.,]\d+)?)\s*(bytes?|B|[KMG]i?B?)\b/i;
+
+/** In the area of the composer, where the pack does not say otherwise. */
+function around<T extends Value>(value: T): T {
+  return value.where === undefined ? (known(value) as T) : value;
+}
+
+const inArea = new WeakMap<Value, Value>();
+function known(value: Value): Value {
+  const before = inArea.get(value) ?? { ...value, where: 'area' as const };
+  inArea.set(value, before);
+  return before;
+}
+
+export function readRecord(pack: Pack, { sight, kit }: Reader): RecordReference | null {
+  const { record } = pack;
+  const id = record && readValue(around(record.id), 'record.id', sight, kit);
+  if (record === undefined || id == null) return null;
+  const title = record.title && readValue(around(record.title), 'record.title', sight, kit);
+  return { type: record.type, id, title: title ?? null };
+}
+
+export function readAccount(pack: Pack, { sight, kit }: Reader): Account | null {
+  const { account } = pack;
+  const name = account && readValue(around(account.name), 'account.name', sight, kit);
+  if (account === undefined || name == null) return null;
+  const id = account.id && readValue(around(account.id), 'account.id', sight, kit);
+  return { id: id ?? null, name };
+}
+
+/** The messages of the thread, oldest first; null where the pack says nothing of them or finds none. */
+export function readThread(pack: Pack, { sight, kit }: Reader): Message[] | null {
+  const { thread } = pack;
+  if (thread === undefined) return null;
+  const messages = sight.all(around(thread.messages), 'thread.messages').slice(-MOST_MESSAGES);
+  if (messages.length === 0) return null;
+  return messages.flatMap((message) => {
+    const words = (selectors: readonly string[] | undefined) =>
+      selectors === undefined ? null : oneLine(first(message, selectors)?.textContent ?? null) || null;
+    const body = thread.text === undefined ? message : first(message, thread.text);
+    const text = body && kit.editors.readBlocks(body, 'as-it-stands').text.trim().slice(0, LONGEST_MESSAGE);
+    return text ? [{ author: words(thread.author), at: words(thread.at), text }] : [];
+  });
+}
+
+/** The files that the tool lists, with a size in bytes where it shows one. */
+export function readAttachments(place: PackAttachments, name: string, { sight }: Reader): Attachment[] {
+  return sight.all(place.items, `${name}.items`).flatMap((item) => {
+    const named = place.name === undefined ? item : first(item, place.name);
+    const sized = place.size === undefined ? item : first(item, place.size);
+    const size = SIZE.exec(sized?.textContent ?? '');
+    const title = oneLine((named?.textContent ?? '').replace(SIZE, '')).replace(/\s*\(\s*\)$/, '');
+    return title === '' ? [] : [{ name: title, size: size === null ? null : bytesOf(size), digest: null }];
+  });
+}
+
+function bytesOf([, amount = '', unit = '']: RegExpExecArray): number {
+  return Math.round(
+    Number(amount.replace(',', '.')) * 1024 ** Math.max(0, 'bkmg'.indexOf(unit.charAt(0).toLowerCase())),
+  );
+}
+
+/** Fields with what they hold and held before. `before` keeps what each element held when it was first seen. */
+export function readFields(
+  fields: readonly PackField[],
+  name: string,
+  before: WeakMap<Element, string>,
+  { sight, kit }: Reader,
+): FieldChange[] {
+  return fields.flatMap((field, index) => {
+    const place = `${name}[${index}]`;
+    const element = sight.one(field, place);
+    if (element === null) return [];
+    const after = saidBy(element, field, kit) ?? '';
+    if (!before.has(element)) before.set(element, after);
+    const told = field.before && readValue(field.before, `${place}.before`, sight, kit);
+    const held = field.before === undefined ? (before.get(element) ?? '') : (told ?? '');
+    return [{ name: field.name, label: field.label ?? field.name, before: held, after }];
+  });
+}
+
+/** An invoice, each cell worded as the page words it. */
+export function readInvoice(pack: PackInvoice, name: string, { sight, kit }: Reader): Invoice {
+  const value = (key: 'number' | 'issued' | 'due' | 'subtotal' | 'taxRate' | 'tax' | 'total') => {
+    const place = pack[key];
+    return place === undefined ? null : readValue(place, `${name}.${key}`, sight, kit);
+  };
+  const lines = sight.all(pack.lines, `${name}.lines`).map((line) => {
+    const cell = (selectors: readonly string[] | undefined) => {
+      const found = selectors === undefined ? null : first(line, selectors);
+      return found === null ? null : saidBy(found, { find: [] }, kit);
+    };
+    return {
+      description: cell(pack.description) ?? '',
+      date: cell(pack.date),
+      quantity: cell(pack.quantity),
+      unitPrice: cell(pack.unitPrice),
+      amount: cell(pack.amount),
+    };
+  });
+  return {
+    number: value('number'),
+    issued: value('issued'),
+    due: value('due'),
+    lines,
+    subtotal: value('subtotal'),
+    taxRate: value('taxRate'),
+    tax: value('tax'),
+    total: value('total'),
+  };
+}

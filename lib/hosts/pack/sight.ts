@@ -1,0 +1,142 @@
+import type { Count, Place } from '../../core/model/packPlace.ts';
+
+/** What the places of one composer are looked for in. */
+export interface Ground {
+  root: Element;
+  /** The part of the page that belongs to the composer; its document where the pack names none. */
+  area: ParentNode;
+}
+
+/** Keeps what stopped matching: each place by its name in the pack, with the selector that should match. */
+export type Missed = (place: string, selector: string) => void;
+
+/** Finds the places of a pack in one composer, and says what it does not find. */
+export interface Sight {
+  readonly ground: Ground;
+  /** All elements of a place; empty where they are not as many as the pack expects. `name` is the place's in the pack. */
+  all(place: Place, name: string): Element[];
+  /** The element of a place with one; null where there is none, or more. */
+  one(place: Place, name: string): Element | null;
+  /** Has every place looked for anew. */
+  forget(): void;
+}
+
+const FITS: Record<Count, (found: number) => boolean> = {
+  '1': (found) => found === 1,
+  '1+': (found) => found > 0,
+  '0-1': (found) => found < 2,
+  '0+': () => true,
+};
+
+/** Elements that a selector matches in `root`, through the open shadow roots that `>>>` stands for. None where no parser takes it. */
+export function query(root: ParentNode, selector: string): Element[] {
+  return selector.split('>>>').reduce<ParentNode[]>(
+    (roots, part, index) =>
+      roots.flatMap((one) => {
+        const inside = index === 0 ? one : (one as Element).shadowRoot;
+        return inside === null ? [] : select(inside, part.trim());
+      }),
+    [root],
+  ) as Element[];
+}
+
+function select(root: ParentNode, selector: string): Element[] {
+  try {
+    return [...root.querySelectorAll(selector)];
+  } catch (error) {
+    // A selector that the browser does not know matches nothing, and is named as one that does not.
+    if (error instanceof DOMException) return [];
+    throw error;
+  }
+}
+
+/** True where one of the selectors matches this element; what `>>>` leads to is asked by its last part. */
+export function matches(element: Element, selectors: readonly string[]): boolean {
+  return selectors.some((selector) => {
+    try {
+      return element.matches(selector.split('>>>').at(-1) ?? '');
+    } catch (error) {
+      if (error instanceof DOMException) return false;
+      throw error;
+    }
+  });
+}
+
+/** The first elements of `root` that one of the selectors matches. */
+export function first(root: ParentNode, selectors: readonly string[]): Element | null {
+  for (const selector of selectors) {
+    const [found] = query(root, selector);
+    if (found !== undefined) return found;
+  }
+  return null;
+}
+
+/**
+ * Finds places in one composer. What a place with one element is found to be is kept for as long as it stands in the
+ * page and its selector matches it, or until `forget`.
+ */
+export function createSight(ground: Ground, missed: Missed): Sight {
+  let known = new Map<Place, { element: Element; index: number }>();
+
+  function look(place: Place, name: string): { elements: Element[]; index: number } {
+    const base = baseOf(place, ground);
+    const fits = FITS[place.count ?? '1'];
+    for (const [index, selector] of place.find.entries()) {
+      const elements = base === null ? [] : query(base, selector);
+      if (elements.length === 0 || !fits(elements.length)) continue;
+      if (index > 0) missed(name, place.find[0] ?? '');
+      return { elements, index };
+    }
+    if (!fits(0)) missed(name, place.find[0] ?? '');
+    return { elements: [], index: 0 };
+  }
+
+  function one(place: Place, name: string): Element | null {
+    const before = known.get(place);
+    if (before?.element.isConnected && matches(before.element, [place.find[before.index] ?? ''])) {
+      if (before.index > 0) missed(name, place.find[0] ?? '');
+      return before.element;
+    }
+    const { elements, index } = look(place, name);
+    const [element] = elements;
+    if (element === undefined) known.delete(place);
+    else known.set(place, { element, index });
+    return element ?? null;
+  }
+
+  return {
+    ground,
+    one,
+    all(place, name) {
+      if ((place.count ?? '1').endsWith('+')) return look(place, name).elements;
+      const element = one(place, name);
+      return element === null ? [] : [element];
+    },
+    forget() {
+      known = new Map();
+    },
+  };
+}
+
+function baseOf({ where }: Place, { root, area }: Ground): ParentNode | null {
+  switch (where) {
+    case 'area':
+      return area;
+    case 'page':
+      return root.ownerDocument;
+    case 'top':
+      return topDocument(root.ownerDocument);
+    default:
+      return root;
+  }
+}
+
+/** Null where the top frame is of another origin. */
+function topDocument(document: Document): Document | null {
+  try {
+    return document.defaultView?.top?.document ?? null;
+  } catch (error) {
+    if (error instanceof DOMException) return null;
+    throw error;
+  }
+}
