@@ -3,6 +3,7 @@ import { readBuiltInConfiguration } from './scripts/build/builtInConfiguration.t
 import { writeManagedSchema } from './scripts/build/managedSchema.ts';
 import { manifest } from './scripts/build/manifest.ts';
 import { parseMatches } from './scripts/build/matches.ts';
+import { packFiles } from './scripts/build/packFiles.ts';
 
 export default defineConfig({
   // Dependencies are imported by name, so that a reader sees where each thing comes from.
@@ -11,7 +12,12 @@ export default defineConfig({
   manifest,
   // A build for the tests or the practice desk stands beside the one that people install.
   outDir: process.env.COUNTERSIGN_OUT ?? '.output',
-  hooks: { 'build:before': writeManagedSchema },
+  hooks: {
+    'build:before': writeManagedSchema,
+    'build:publicAssets': (_, files) => {
+      files.push(...packFiles().map(({ path, text }) => ({ relativeDest: path, contents: text })));
+    },
+  },
   vite: () => ({
     build: { target: 'es2024' },
     define: {

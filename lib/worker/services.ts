@@ -20,6 +20,7 @@ import { createReviewStore, type ReviewStore } from './review/reviewStore.ts';
 import { createSessions, type Sessions } from './review/session.ts';
 import { type ConfigurationState, followConfiguration } from './setup/configurationSource.ts';
 import type { ManagedStorage } from './setup/managedStorage.ts';
+import { type PlacedPack, packsInForce } from './setup/packs.ts';
 import { followPolicy, type PolicyState } from './setup/policySource.ts';
 import { gatedSites } from './setup/sites.ts';
 import { type Database, openDatabase } from './store/database.ts';
@@ -40,6 +41,8 @@ export interface Surroundings {
   /** Puts what reads a draft into one frame. False where it can't go there. */
   bringReading(tab: number, frame: number): Promise<boolean>;
   bringWriting: Stage['bringWriting'];
+  /** Gives the page side the packs that stand in the place of built-in ones. */
+  placePacks(packs: PlacedPack[]): Promise<void>;
   versions: EventWriter['versions'];
 }
 
@@ -151,6 +154,8 @@ export async function createServices(surroundings: Surroundings): Promise<Servic
     },
   });
 
+  const packs = () => packsInForce(gatedSites(configuration().sites), policies.current().policy.packs);
+
   const services: Services = {
     database,
     sessions: createSessions(),
@@ -178,7 +183,8 @@ export async function createServices(surroundings: Surroundings): Promise<Servic
     }),
     configuration: () => {
       const state = source.current();
-      return { ...state, refused: [...state.refused, ...policies.current().refused] };
+      const refused = [...state.refused, ...policies.current().refused, ...packs().refused];
+      return { ...state, refused };
     },
     sites: () => gatedSites(configuration().sites),
     configurationKnown: source.known,
@@ -218,11 +224,13 @@ export async function createServices(surroundings: Surroundings): Promise<Servic
     newId: v7,
   };
   const followers = new Set<() => void>();
+  const placePacks = () => surroundings.placePacks(packs().packs);
   const rulesChanged = () => {
     for (const follow of followers) follow();
-    return recordConfiguration(services);
+    return recordConfiguration(services).then(placePacks);
   };
   await recordConfiguration(services);
+  await placePacks();
   source.onChange(() => void rulesChanged().then(policies.refresh));
   policies.onChange(() => void rulesChanged());
   return services;

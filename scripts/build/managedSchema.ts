@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { Configuration } from '../../lib/core/model/configuration.ts';
+import { Pack } from '../../lib/core/model/pack.ts';
 
 /** The subset of JSON Schema that Chromium takes for `storage.managed_schema`. */
 export type ManagedSchema =
@@ -78,6 +79,8 @@ function reduce(schema: JsonSchema, path: string): ManagedSchema {
 function reduceObject(schema: JsonSchema, path: string): ManagedSchema {
   if (schema.properties === undefined) {
     if (path === 'configuration.evidenceKeys[]') return PUBLIC_KEY;
+    // Each is read by itself, so that one that does not fit takes nothing else along.
+    if (path === 'configuration.policy.packs[]') return reduce(z.toJSONSchema(Pack, { io: 'input' }), path);
     throw new Error(`managed schema, ${path}: an open record needs its members named`);
   }
   const properties = Object.entries(schema.properties).map(([name, part]) => [

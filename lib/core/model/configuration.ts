@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { BuiltInPack } from './builtInPack.ts';
 import { DraftKind, Visibility } from './draft.ts';
+import { Pack } from './pack.ts';
 import { Policy } from './policy.ts';
 import { PolicyKey } from './signedPolicy.ts';
 
@@ -24,6 +26,10 @@ export const Site = z.strictObject({
   visibility: Visibility.optional(),
   /** Names, or parts of them, of this tool's AI controls, beside those that are known. */
   assistants: z.array(z.string().min(2)).optional(),
+  /** The built-in pack that reads it: a tool that everybody has, at an address of one's own. */
+  tool: BuiltInPack.optional(),
+  /** A pack of one's own; it stands in the place of a built-in one. */
+  pack: Pack.optional(),
 });
 export type Site = z.infer<typeof Site>;
 

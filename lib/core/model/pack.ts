@@ -71,8 +71,9 @@ export const PackComposer = z
     root: z
       .array(Selector)
       .min(1)
+      .optional()
       .describe(
-        'What stands around one composer: one element for each that is open. All that match are taken.',
+        'What stands around one composer: one element for each that is open. All that match are taken. Left out: the nearest element around each `body` that has one of the presses in it, and no other body.',
       ),
     area: z
       .array(Selector)
@@ -92,6 +93,7 @@ export const PackComposer = z
       .array(PackField)
       .optional()
       .describe('Fields that would be saved. Left out: the generic host finds them by their labels.'),
+    every: Place.optional().describe('Fields that would be saved, each called as its label says.'),
     visibility: z
       .strictObject({
         is: Visibility.optional().describe('Whatever the page shows.'),
@@ -124,6 +126,10 @@ export const PackComposer = z
       .min(1)
       .optional()
       .describe('What comes into the page, or says something else, once it has left.'),
+  })
+  .refine(({ root, body }) => root !== undefined || body !== undefined, {
+    error: 'expected what stands around a composer, or a body to look around',
+    path: ['root'],
   })
   .refine(({ press, action }) => press !== undefined || action?.words !== undefined, {
     error: 'expected at least one control that sends, saves or runs it, or the words of one',

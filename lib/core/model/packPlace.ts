@@ -49,6 +49,13 @@ export const Place = z.strictObject({
   find: Selectors.describe(
     'CSS selectors. The first is what the tool has now, the others what it had before or has elsewhere. The first that matches as often as `count` says is taken; where it is not the first of the list, the tab says `degraded`.',
   ),
+  named: z
+    .array(z.string().min(2))
+    .min(1)
+    .optional()
+    .describe(
+      'Of what matches, only what is called so: its label or accessible name has one of these words in it, whatever their case.',
+    ),
   count: Count.optional().describe(
     'How many elements must match: `1` (where nothing is said), `1+`, `0-1`, `0+`. A place that may be missing can stop matching unseen.',
   ),

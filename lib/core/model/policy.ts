@@ -33,6 +33,11 @@ export const PolicyShape = z.strictObject({
   /** What services usually cost, for invoices. */
   figures: z.array(Baseline).optional(),
   reference: Reference.partial().optional(),
+  /**
+   * Packs that stand in the place of the built-in ones of the same id. Each is read by itself: one that does not fit is
+   * refused alone.
+   */
+  packs: z.array(z.record(z.string(), z.json())).optional(),
   changes: z
     .strictObject({
       /** A later version that loosens a gate is taken only with an `approvedBy` who is not its author. */

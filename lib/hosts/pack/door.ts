@@ -5,9 +5,41 @@ import { createPackGuide } from './guide.ts';
 /** The name by which a tool's data calls what reads it; the data is written by `scripts/build/packFiles.ts`. */
 const NAME = 'countersignPack';
 
-/** Lets the data that comes behind this script guide the generic host of this frame. */
-export function openPackDoor(): void {
-  Reflect.set(globalThis, NAME, (pack: Pack) => {
+/** What the worker has stored of packs that stand in the place of built-in ones (`lib/worker/setup/packs.ts`). */
+export type StoredPacks = { addresses: string[]; pack: Pack }[];
+
+/**
+ * Lets a pack guide the generic host of this frame: the tool's own data, which comes as a script behind this one, or
+ * what policy has put in its place, which is read from the extension's storage, with no worker, and followed.
+ */
+export function openPackDoor(stored: {
+  read(): Promise<StoredPacks | undefined>;
+  onChange(listener: (packs: StoredPacks | undefined) => void): void;
+}): void {
+  let builtIn: Pack | null = null;
+  let named: Pack | null = null;
+  let inForce: Pack | null = null;
+
+  function guide(): void {
+    const pack = named ?? builtIn;
+    if (pack === inForce || pack === null) return;
+    inForce = pack;
     guideDoor()?.use((kit) => createPackGuide(pack, kit));
+  }
+
+  function take(packs: StoredPacks | undefined): void {
+    const { href } = location;
+    const fits = ({ addresses }: StoredPacks[number]) =>
+      addresses.some((source) => new RegExp(source).test(href));
+    named = packs?.find(fits)?.pack ?? null;
+    guide();
+  }
+
+  Reflect.set(globalThis, NAME, (pack: Pack) => {
+    builtIn = pack;
+    guide();
   });
+  stored.onChange(take);
+  // Until it is read the built-in pack guides; where it can't be read, that goes on.
+  void stored.read().then(take);
 }

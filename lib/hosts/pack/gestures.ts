@@ -2,7 +2,7 @@ import type { PackComposer } from '../../core/model/pack.ts';
 import type { PackKey, PackPress } from '../../core/model/packControl.ts';
 import type { HeldGesture } from '../../gate/host.ts';
 import type { Kit } from '../generic/guide.ts';
-import { first, matches, query, type Sight } from './sight.ts';
+import { first, firstOf, fits, matches, query, type Sight } from './sight.ts';
 
 /** What the composers of a document share: which of them opened the menu that stands apart from all. */
 export interface Openings {
@@ -34,7 +34,7 @@ export function createPackGestures({ composer, sight, kit, openings, isInFront }
     for (const target of path) {
       if (!kit.isElement(target)) continue;
       for (const press of presses) {
-        if (matches(target, press.find) && isOurs(press, path)) return { press, element: target };
+        if (fits(target, press, kit) && isOurs(press, path)) return { press, element: target };
       }
       if (target === root) break;
     }
@@ -99,10 +99,10 @@ export function createPackGestures({ composer, sight, kit, openings, isInFront }
 
   /** The control as it stands now; an item of a menu after its menu was opened again. */
   function controlNow(press: PackPress | null, before: Element): Element | null {
-    if (before.isConnected && (press === null || matches(before, press.find))) return before;
+    if (before.isConnected && (press === null || fits(before, press, kit))) return before;
     if (press === null) return null;
     const place = press.where === undefined || press.where === 'composer' ? root : root.ownerDocument;
-    const standing = () => first(press.opener === undefined ? place : root.ownerDocument, press.find);
+    const standing = () => firstOf(press.opener === undefined ? place : root.ownerDocument, press, kit);
     const now = standing();
     if (now !== null || press.opener === undefined) return now;
     kit.pressControl(first(root, press.opener));
@@ -139,7 +139,7 @@ export function createPackGestures({ composer, sight, kit, openings, isInFront }
     /** The words on the control that acts; null where none stands there. */
     controlName(): string | null {
       for (const press of presses) {
-        const element = press.opener === undefined ? first(root, press.find) : null;
+        const element = press.opener === undefined ? firstOf(root, press, kit) : null;
         if (element !== null) return kit.accessibleName(element);
       }
       const worded = words.length === 0 ? undefined : controlsIn(root).find(isWorded);

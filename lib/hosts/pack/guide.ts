@@ -2,7 +2,7 @@ import type { Pack, PackComposer } from '../../core/model/pack.ts';
 import type { Guide, Guided, Kit } from '../generic/guide.ts';
 import type { Openings } from './gestures.ts';
 import { createRefinement } from './refinement.ts';
-import { createSight, first, matches, query, type Sight } from './sight.ts';
+import { createSight, first, firstOf, matches, query, type Sight } from './sight.ts';
 
 /**
  * Guides the generic host through a tool by its pack. What the pack names and the page does not have any more is
@@ -31,7 +31,7 @@ export function createPackGuide(pack: Pack, kit: Kit): Guide {
     if (before?.composer === composer) return before;
     const missed = missedIn(root.ownerDocument);
     const area = composer.area === undefined ? null : closest(root, composer.area);
-    const sight = createSight({ root, area: area ?? root.ownerDocument }, missed);
+    const sight = createSight({ root, area: area ?? root.ownerDocument }, kit, missed);
     const isInFront = () => inFront(composer, root, area, sight);
     const refinement = createRefinement({ pack, composer, sight, kit, openings, missed, isInFront });
     const taken = { composer, sight, refinement };
@@ -46,7 +46,10 @@ export function createPackGuide(pack: Pack, kit: Kit): Guide {
     if (isMissed) missedIn(root.ownerDocument)(`${composer.id}.area`, composer.area?.[0] ?? '');
     const written = [...(composer.fields ?? []), ...(action?.parameters ?? [])];
     const named = written.flatMap((field) => sight.one(field, '') ?? []);
-    const isWritten = composer.fields !== undefined || action !== undefined || composer.invoice !== undefined;
+    if (composer.every !== undefined) named.push(...sight.all(composer.every, ''));
+    const isWritten = [composer.fields, composer.every, action, composer.invoice].some(
+      (part) => part !== undefined,
+    );
     return {
       root,
       body: body === undefined ? null : (sight.one(body, `${composer.id}.body`) ?? undefined),
@@ -69,17 +72,23 @@ export function createPackGuide(pack: Pack, kit: Kit): Guide {
   return {
     find(document) {
       missing.delete(document);
-      const all = pack.composers.map((composer) => ({ composer, roots: rootsOf(document, composer) }));
+      const all = pack.composers.map((composer) => ({ composer, roots: rootsOf(document, composer, kit) }));
       const roots = all.flatMap((one) => one.roots);
       for (const { composer, roots: own } of all) {
         if (own.length > 0 || !outside(document, composer, roots)) continue;
-        missedIn(document)(`${composer.id}.root`, composer.root[0] ?? '');
+        const [selector] = composer.root ?? composer.body?.find ?? [];
+        missedIn(document)(`${composer.id}.root`, selector ?? '');
       }
-      const taken = new Set<Element>();
+      const taken = new Map<Element, PackComposer>();
       return all.flatMap(({ composer, roots: own }) =>
         own.flatMap((root) => {
-          if (taken.has(root)) return [];
-          taken.add(root);
+          if (
+            [...taken].some(
+              ([other, { body }]) => other === root || (body && composer.body && other.contains(root)),
+            )
+          )
+            return [];
+          taken.set(root, composer);
           return [guided(root, composer)];
         }),
       );
@@ -92,9 +101,30 @@ export function createPackGuide(pack: Pack, kit: Kit): Guide {
 }
 
 /** What stands around each composer of this sort; the innermost where they stand in each other. */
-function rootsOf(document: Document, { root: selectors }: PackComposer): Element[] {
-  const found = [...new Set(selectors.flatMap((selector) => query(document, selector)))];
+function rootsOf(document: Document, composer: PackComposer, kit: Kit): Element[] {
+  const { root: selectors, body } = composer;
+  const around = selectors?.flatMap((selector) => query(document, selector));
+  const bodies = [...new Set(body?.find.flatMap((selector) => query(document, selector)))];
+  const nearest = () => bodies.flatMap((one) => nearestWithPress(one, bodies, composer, kit) ?? []);
+  const found = [...new Set(around ?? nearest())];
   return found.filter((root) => !found.some((other) => other !== root && root.contains(other)));
+}
+
+/** The nearest element around an editor that has one of the presses in it, and no other editor; null where none has. */
+function nearestWithPress(
+  body: Element,
+  bodies: readonly Element[],
+  { press = [] }: PackComposer,
+  kit: Kit,
+): Element | null {
+  const inPlace = press.filter(({ opener }) => opener === undefined);
+  for (let at = body.parentElement; at !== null; at = at.parentElement) {
+    const around = at;
+    if (bodies.some((other) => !other.contains(body) && !body.contains(other) && around.contains(other)))
+      return null;
+    if (inPlace.some((one) => firstOf(around, one, kit) !== null)) return around;
+  }
+  return null;
 }
 
 function closest(root: Element, selectors: readonly string[]): Element | null {

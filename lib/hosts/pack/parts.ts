@@ -1,10 +1,10 @@
 import type { Message } from '../../core/model/context.ts';
 import type { Account, Attachment, FieldChange, Invoice, RecordReference } from '../../core/model/draft.ts';
 import type { Pack, PackAttachments, PackField, PackInvoice } from '../../core/model/pack.ts';
-import type { Value } from '../../core/model/packPlace.ts';
+import type { Place, Value } from '../../core/model/packPlace.ts';
 import type { Kit } from '../generic/guide.ts';
 import { first, type Sight } from './sight.ts';
-import { oneLine, readValue, saidBy } from './values.ts';
+import { oneLine, readValue, saidBy, textOf } from './values.ts';
 
 /** What is read from one composer, with the names that its places have in the pack. */
 export interface Reader {
@@ -55,7 +55,8 @@ export function readThread(pack: Pack, { sight, kit }: Reader): Message[] | null
     const words = (selectors: readonly string[] | undefined) =>
       selectors === undefined ? null : oneLine(first(message, selectors)?.textContent ?? null) || null;
     const body = thread.text === undefined ? message : first(message, thread.text);
-    const text = body && kit.editors.readBlocks(body, 'as-it-stands').text.trim().slice(0, LONGEST_MESSAGE);
+    const shown = (body as HTMLIFrameElement | null)?.contentDocument?.body ?? body;
+    const text = shown && kit.editors.readBlocks(shown, 'as-it-stands').text.trim().slice(0, LONGEST_MESSAGE);
     return text ? [{ author: words(thread.author), at: words(thread.at), text }] : [];
   });
 }
@@ -93,6 +94,24 @@ export function readFields(
     const told = field.before && readValue(field.before, `${place}.before`, sight, kit);
     const held = field.before === undefined ? (before.get(element) ?? '') : (told ?? '');
     return [{ name: field.name, label: field.label ?? field.name, before: held, after }];
+  });
+}
+
+/** Every field of a place, called as its label says. */
+export function readEvery(
+  place: Place,
+  name: string,
+  before: WeakMap<Element, string>,
+  { sight, kit }: Reader,
+): FieldChange[] {
+  return sight.all(place, name).flatMap((element) => {
+    const label = kit.fieldLabel(element);
+    const field = element.getAttribute('name') || element.id || label;
+    const after = textOf(element, kit);
+    if (!before.has(element)) before.set(element, after);
+    return field === ''
+      ? []
+      : [{ name: field, label: label || field, before: before.get(element) ?? '', after }];
   });
 }
 

@@ -2,7 +2,15 @@ import type { DraftKind, Visibility } from '../../core/model/draft.ts';
 import type { Pack, PackComposer } from '../../core/model/pack.ts';
 import type { Kit, Refinement } from '../generic/guide.ts';
 import { createPackGestures, type Openings } from './gestures.ts';
-import { readAccount, readAttachments, readFields, readInvoice, readRecord, readThread } from './parts.ts';
+import {
+  readAccount,
+  readAttachments,
+  readEvery,
+  readFields,
+  readInvoice,
+  readRecord,
+  readThread,
+} from './parts.ts';
 import { readRecipients } from './recipients.ts';
 import { type Missed, query, type Sight } from './sight.ts';
 import { oneLine, readValue } from './values.ts';
@@ -74,14 +82,17 @@ export function createRefinement(ground: RefinementGround): Refinement {
     refineDraft: (known) => {
       const subject = composer.subject && readValue(composer.subject, at('subject'), sight, kit);
       const files = composer.attachments && readAttachments(composer.attachments, at('attachments'), reader);
-      const hasFields = composer.fields !== undefined || composer.action !== undefined;
+      const { fields, every } = composer;
+      const hasFields = [fields, every, composer.action, composer.invoice].some((part) => part !== undefined);
+      const named = fields && readFields(fields, at('fields'), before, reader);
+      const others = every && readEvery(every, at('every'), before, reader);
       return {
         ...known,
         subject: subject ?? known.subject,
         attachments: files !== undefined && files.length > 0 ? files : known.attachments,
         record: pack.record === undefined ? known.record : readRecord(pack, reader),
         account: readAccount(pack, reader),
-        fields: hasFields ? readFields(composer.fields ?? [], at('fields'), before, reader) : known.fields,
+        fields: hasFields ? [...(named ?? []), ...(others ?? [])] : known.fields,
         action: action(),
         ...(composer.invoice && { invoice: readInvoice(composer.invoice, at('invoice'), reader) }),
       };

@@ -1,4 +1,5 @@
 import type { Count, Place } from '../../core/model/packPlace.ts';
+import type { Kit } from '../generic/guide.ts';
 
 /** What the places of one composer are looked for in. */
 export interface Ground {
@@ -62,6 +63,18 @@ export function matches(element: Element, selectors: readonly string[]): boolean
   });
 }
 
+/** True where an element is called as its place says; always where that says nothing. */
+export function isCalled(element: Element, { named }: Place, kit: Kit): boolean {
+  if (named === undefined) return true;
+  const name = `${kit.fieldLabel(element)} ${kit.accessibleName(element)}`.toLowerCase();
+  return named.some((words) => name.includes(words.toLowerCase()));
+}
+
+/** True where a place may be this element, wherever that stands. */
+export function fits(element: Element, place: Place, kit: Kit): boolean {
+  return matches(element, place.find) && isCalled(element, place, kit);
+}
+
 /** The first elements of `root` that one of the selectors matches. */
 export function first(root: ParentNode, selectors: readonly string[]): Element | null {
   for (const selector of selectors) {
@@ -71,29 +84,40 @@ export function first(root: ParentNode, selectors: readonly string[]): Element |
   return null;
 }
 
+/** The first element of `root` that a place may be. */
+export function firstOf(root: ParentNode, place: Place, kit: Kit): Element | null {
+  const found = place.find.flatMap((selector) => query(root, selector));
+  return found.find((element) => isCalled(element, place, kit)) ?? null;
+}
+
 /**
  * Finds places in one composer. What a place with one element is found to be is kept for as long as it stands in the
  * page and its selector matches it, or until `forget`.
  */
-export function createSight(ground: Ground, missed: Missed): Sight {
+export function createSight(ground: Ground, kit: Kit, missed: Missed): Sight {
   let known = new Map<Place, { element: Element; index: number }>();
 
   function look(place: Place, name: string): { elements: Element[]; index: number } {
     const base = baseOf(place, ground);
-    const fits = FITS[place.count ?? '1'];
+    const areEnough = FITS[place.count ?? '1'];
     for (const [index, selector] of place.find.entries()) {
-      const elements = base === null ? [] : query(base, selector);
-      if (elements.length === 0 || !fits(elements.length)) continue;
+      const elements =
+        base === null ? [] : query(base, selector).filter((element) => isCalled(element, place, kit));
+      if (elements.length === 0 || !areEnough(elements.length)) continue;
       if (index > 0) missed(name, place.find[0] ?? '');
       return { elements, index };
     }
-    if (!fits(0)) missed(name, place.find[0] ?? '');
+    if (!areEnough(0)) missed(name, place.find[0] ?? '');
     return { elements: [], index: 0 };
   }
 
   function one(place: Place, name: string): Element | null {
     const before = known.get(place);
-    if (before?.element.isConnected && matches(before.element, [place.find[before.index] ?? ''])) {
+    if (
+      before?.element.isConnected &&
+      isCalled(before.element, place, kit) &&
+      matches(before.element, [place.find[before.index] ?? ''])
+    ) {
       if (before.index > 0) missed(name, place.find[0] ?? '');
       return before.element;
     }

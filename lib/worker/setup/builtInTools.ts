@@ -1,11 +1,25 @@
 import type { Site } from '../../core/model/configuration.ts';
 
-/** The tools that the store build is gated on. Each is read by the generic host until its pack comes. */
+/** The tools that the store build is gated on, each with the pack that reads it. */
 export const builtInTools: readonly Site[] = [
-  { id: 'gmail', name: 'Gmail', matches: ['https://mail.google.com/*'], kind: 'email' },
-  { id: 'hubspot', name: 'HubSpot', matches: ['https://app.hubspot.com/*'] },
-  { id: 'connectwise', name: 'ConnectWise PSA', matches: ['https://*.myconnectwise.net/*'] },
-  { id: 'autotask', name: 'Autotask', matches: ['https://*.autotask.net/*'] },
-  { id: 'halopsa', name: 'HaloPSA', matches: ['https://*.halopsa.com/*'] },
-  { id: 'syncro', name: 'Syncro', matches: ['https://*.syncromsp.com/*'] },
+  tool('gmail', 'Gmail', ['https://mail.google.com/*'], 'email'),
+  tool('hubspot', 'HubSpot', ['https://app.hubspot.com/*']),
+  tool('connectwise', 'ConnectWise PSA', ['https://*.myconnectwise.net/*']),
+  tool('autotask', 'Autotask', ['https://*.autotask.net/*']),
+  tool('halopsa', 'HaloPSA', ['https://*.halopsa.com/*', 'https://*.haloitsm.com/*']),
+  tool('syncro', 'Syncro', ['https://*.syncromsp.com/*']),
+  tool('zendesk', 'Zendesk', ['https://*.zendesk.com/*']),
+  tool(
+    'outlook',
+    'Outlook',
+    ['https://outlook.office.com/*', 'https://outlook.office365.com/*', 'https://outlook.live.com/*'],
+    'email',
+  ),
+  tool('freshdesk', 'Freshdesk', ['https://*.freshdesk.com/*']),
+  tool('jira', 'Jira Service Management', ['https://*.atlassian.net/*']),
+  tool('servicenow', 'ServiceNow', ['https://*.service-now.com/*']),
 ];
+
+function tool(id: NonNullable<Site['tool']>, name: string, matches: string[], kind?: Site['kind']): Site {
+  return { id, name, matches, tool: id, ...(kind !== undefined && { kind }) };
+}

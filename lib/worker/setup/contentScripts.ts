@@ -6,6 +6,9 @@ import { originPattern } from './originPattern.ts';
 /** The gate comes first: it takes the hosts in that come after it. */
 const GATE = 'content-scripts/gate.js';
 const GENERIC_HOST = 'generic.js';
+/** What reads a tool by its pack, and the pack of a built-in tool: data that comes behind it. */
+const PACK = 'pack.js';
+const packFile = (tool: string) => `packs/${tool}.js`;
 const TRIPWIRE = 'content-scripts/tripwire.js';
 const READING = 'reading.js';
 const WRITING = 'writing.js';
@@ -20,25 +23,56 @@ const COVERED = 'covered';
  * worker wakes often, and a page that loads while the scripts are not registered has no gate. Calls must not overlap.
  */
 export async function coverSites(sites: readonly Site[]): Promise<void> {
-  const matches = await grantedOrigins(sites);
-  const covered = matches.join(' ');
+  const guards = await guardsOf(sites);
+  const matches = [...new Set(guards.flatMap((guard) => guard.matches))];
+  const covered = JSON.stringify(guards);
   const before = await browser.storage.session.get(COVERED);
   if (before[COVERED] === covered) return;
-  await register(matches);
-  const tabs = matches.length === 0 ? [] : await browser.tabs.query({ url: matches });
-  await Promise.all(tabs.map(({ id }) => (id === undefined ? undefined : injectInto(id))));
+  await register(guards, matches);
+  await Promise.all(guards.map(injectIntoOpen));
   await browser.storage.session.set({ [COVERED]: covered });
 }
 
+/** The scripts that guard some origins, in their order. */
+interface Guard {
+  id: string;
+  js: string[];
+  matches: string[];
+}
+
+/**
+ * The scripts for every granted origin: those of its tool's pack where it has one. An origin of two sites has the
+ * scripts of both; the gate and each host are taken in once.
+ */
+async function guardsOf(sites: readonly Site[]): Promise<Guard[]> {
+  const sorts = [...new Set(sites.map(sortOf))].sort();
+  const guards = await Promise.all(
+    sorts.map(async (sort) => ({
+      id: sort === '' ? 'gate' : `gate-${sort}`,
+      js: [GATE, GENERIC_HOST, ...(sort === '' ? [] : [PACK]), ...(isTool(sort) ? [packFile(sort)] : [])],
+      matches: await grantedOrigins(sites.filter((site) => sortOf(site) === sort)),
+    })),
+  );
+  return guards.filter(({ matches }) => matches.length > 0);
+}
+
+/** Which pack reads a site: a built-in tool's, `own` for one of the site alone, nothing for structure alone. */
+function sortOf({ tool, pack }: Site): string {
+  return tool ?? (pack === undefined ? '' : 'own');
+}
+
+function isTool(sort: string): boolean {
+  return sort !== '' && sort !== 'own';
+}
+
 /** Registers the scripts for these origins, without a moment in which those that were registered are not. */
-async function register(matches: string[]): Promise<void> {
+async function register(guards: readonly Guard[], matches: string[]): Promise<void> {
   const there = await browser.scripting.getRegisteredContentScripts();
   if (matches.length === 0) {
     if (there.length > 0) await browser.scripting.unregisterContentScripts();
     return;
   }
   const everywhere = {
-    matches,
     allFrames: true,
     // An editor's own about:blank or srcdoc frame is entered only with the origin fallback.
     matchOriginAsFallback: true,
@@ -46,12 +80,16 @@ async function register(matches: string[]): Promise<void> {
     persistAcrossSessions: true,
   } as const;
   const scripts = [
-    { ...everywhere, id: 'gate', js: [GATE, GENERIC_HOST] },
-    { ...everywhere, id: 'tripwire', js: [TRIPWIRE], world: 'MAIN' as const },
+    ...guards.map((guard) => ({ ...everywhere, ...guard })),
+    { ...everywhere, matches, id: 'tripwire', js: [TRIPWIRE], world: 'MAIN' as const },
   ];
-  const isThere = scripts.every(({ id }) => there.some((script) => script.id === id));
-  if (isThere) await browser.scripting.updateContentScripts(scripts);
-  else await browser.scripting.registerContentScripts(scripts);
+  const isThere = ({ id }: { id: string }) => there.some((script) => script.id === id);
+  const changed = scripts.filter(isThere);
+  const added = scripts.filter((script) => !isThere(script));
+  const gone = there.map(({ id }) => id).filter((id) => !scripts.some((script) => script.id === id));
+  if (added.length > 0) await browser.scripting.registerContentScripts(added);
+  if (changed.length > 0) await browser.scripting.updateContentScripts(changed);
+  if (gone.length > 0) await browser.scripting.unregisterContentScripts({ ids: gone });
 }
 
 /**
@@ -65,13 +103,19 @@ async function grantedOrigins(sites: readonly Site[]): Promise<string[]> {
   return all.filter((_, index) => granted[index]);
 }
 
+async function injectIntoOpen({ matches, js }: Guard): Promise<void> {
+  const tabs = await browser.tabs.query({ url: matches });
+  await Promise.all(tabs.map(({ id }) => (id === undefined ? undefined : injectInto(id, js))));
+}
+
 /** A tab that cannot be entered (closed meanwhile, discarded, an error page) stays `not inspected`; the popup says so. */
-async function injectInto(tabId: number): Promise<void> {
+async function injectInto(tabId: number, js: readonly string[]): Promise<void> {
   const target = { tabId, allFrames: true };
   await Promise.allSettled([
     browser.scripting.executeScript({
       target,
-      files: [`/${GATE}`, `/${GENERIC_HOST}`],
+      // WXT knows its own files by name; a pack's is written beside them.
+      files: js.map((file) => `/${file}` as `/${typeof GATE}`),
       injectImmediately: true,
     }),
     browser.scripting.executeScript({

@@ -1,0 +1,52 @@
+import type { Site } from '../../core/model/configuration.ts';
+import { Pack } from '../../core/model/pack.ts';
+import type { Refusal } from '../../core/model/refusal.ts';
+import { addressSource } from './originPattern.ts';
+
+/** The name in `storage.local` under which the page side finds packs that are not the built-in ones. */
+export const PACKS = 'packs';
+
+/** A pack with the addresses that it reads, as sources of regular expressions. */
+export interface PlacedPack {
+  addresses: string[];
+  pack: Pack;
+}
+
+/**
+ * The packs that stand in the place of built-in ones: a site's own, and corrections that a policy carries. A
+ * correction is for every site that the built-in pack of its id reads. One that does not fit changes nothing
+ * and is named in `refused`.
+ */
+export function packsInForce(
+  sites: readonly Site[],
+  corrections: readonly unknown[] | undefined,
+): { packs: PlacedPack[]; refused: Refusal[] } {
+  const own = sites.flatMap(({ matches, pack }) => (pack === undefined ? [] : [placed(matches, pack)]));
+  const refused: Refusal[] = [];
+  const corrected = (corrections ?? []).flatMap((raw, index) => {
+    const path = `policy.packs[${index}]`;
+    const result = Pack.safeParse(raw);
+    if (!result.success) {
+      const [issue] = result.error.issues;
+      const at = [path, ...(issue?.path ?? [])].join('.');
+      refused.push({ path: at, expected: issue?.message ?? 'a pack', by: 'extension' });
+      return [];
+    }
+    const pack = result.data;
+    const read = sites.filter(({ tool }) => tool === pack.id);
+    if (read.length === 0) {
+      refused.push({
+        path: `${path}.id`,
+        expected: 'the id of a tool that is gated and has a built-in pack',
+        by: 'extension',
+      });
+      return [];
+    }
+    return read.filter((site) => site.pack === undefined).map(({ matches }) => placed(matches, pack));
+  });
+  return { packs: [...own, ...corrected], refused };
+}
+
+function placed(matches: readonly string[], pack: Pack): PlacedPack {
+  return { addresses: matches.map(addressSource), pack };
+}
