@@ -45,11 +45,17 @@ export function readAccount(pack: Pack, { sight, kit }: Reader): Account | null 
   return { id: id ?? null, name };
 }
 
+/** The elements of the thread's messages, oldest first. */
+export function findMessages({ thread }: Pack, { sight }: Reader): Element[] {
+  return thread === undefined ? [] : sight.all(around(thread.messages), 'thread.messages');
+}
+
 /** The messages of the thread, oldest first; null where the pack says nothing of them or finds none. */
-export function readThread(pack: Pack, { sight, kit }: Reader): Message[] | null {
+export function readThread(pack: Pack, reader: Reader): Message[] | null {
+  const { kit } = reader;
   const { thread } = pack;
   if (thread === undefined) return null;
-  const messages = sight.all(around(thread.messages), 'thread.messages').slice(-MOST_MESSAGES);
+  const messages = findMessages(pack, reader).slice(-MOST_MESSAGES);
   if (messages.length === 0) return null;
   return messages.flatMap((message) => {
     const words = (selectors: readonly string[] | undefined) =>

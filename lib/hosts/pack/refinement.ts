@@ -3,6 +3,7 @@ import type { Pack, PackComposer } from '../../core/model/pack.ts';
 import type { Kit, Refinement } from '../generic/guide.ts';
 import { createPackGestures, type Openings } from './gestures.ts';
 import {
+  findMessages,
   readAccount,
   readAttachments,
   readEvery,
@@ -68,7 +69,7 @@ export function createRefinement(ground: RefinementGround): Refinement {
       sight.forget();
       for (const [index, press] of (composer.press ?? []).entries())
         if (press.opener === undefined) sight.all(press, at(`press[${index}]`));
-      readThread(pack, reader);
+      findMessages(pack, reader);
     },
     refineClass: (known) => {
       const seenBy = visibility();
