@@ -9,6 +9,9 @@ export const CONTROLS =
   'button,input[type=submit],input[type=button],input[type=image],[role=button],[role=menuitem],[onclick],' +
   'a:not([href]),a[href^="#"],a[href^="javascript:"]';
 
+/** What is set, and does nothing else. */
+const TOGGLES = '[aria-pressed],[role=tab],[role=radio],[role=checkbox],[role=switch]';
+
 /** Where things open in front of a page, and belong to what stands behind. */
 export const POPUPS = 'dialog,[role=dialog],[role=alertdialog],[role=menu]';
 
@@ -30,12 +33,12 @@ export function isElement(target: EventTarget | null | undefined): target is Ele
 }
 
 /**
- * What this control does to a draft; null where neither its words nor its structure say. A toggle or a
+ * What this control does to a draft; null where neither its words nor its structure say. A toggle, a tab or a
  * menu's handle does nothing by itself.
  */
 export function deedOf(control: Element): ControlDeed | null {
   const popup = control.getAttribute('aria-haspopup') ?? '';
-  if (control.hasAttribute('aria-pressed') || /^(?:true|menu|listbox)$/.test(popup)) return null;
+  if (control.matches(TOGGLES) || /^(?:true|menu|listbox)$/.test(popup)) return null;
   const deed = deedOfWords(accessibleName(control), hintsOf(control));
   return deed ?? (submitsForm(control) ? 'submit' : null);
 }

@@ -4,6 +4,7 @@ import type { HeldGesture } from '../../gate/host.ts';
 import type { Reading } from '../../messages/composerPort.ts';
 import { accessibleName, fieldLabel } from './accessibleName.ts';
 import { controlIn, isDisabled, isElement } from './controls.ts';
+import { deedOfWords } from './controlWords.ts';
 import type { Class } from './reading.ts';
 import { shownValue } from './reading.ts';
 import { parseAddresses } from './recipients.ts';
@@ -62,6 +63,7 @@ export const kit = {
   shownValue,
   parseAddresses,
   controlIn,
+  deedOfWords,
   isDisabled,
   isElement,
   pressControl,

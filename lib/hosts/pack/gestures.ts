@@ -2,7 +2,7 @@ import type { PackComposer } from '../../core/model/pack.ts';
 import type { PackKey, PackPress } from '../../core/model/packControl.ts';
 import type { HeldGesture } from '../../gate/host.ts';
 import type { Kit } from '../generic/guide.ts';
-import { first, firstOf, fits, matches, query, type Sight } from './sight.ts';
+import { allOf, first, fits, matches, query, type Sight } from './sight.ts';
 
 /** What the composers of a document share: which of them opened the menu that stands apart from all. */
 export interface Openings {
@@ -18,6 +18,13 @@ export interface GestureGround {
   isInFront(): boolean;
 }
 
+/** A control that was pressed; `press` is null where its words alone found it. */
+interface Pressed {
+  press: PackPress | null;
+  element: Element;
+  name: string;
+}
+
 const NATIVE = 'button,input,textarea,select,a[href]';
 
 /** Tells the gestures of one composer by its pack, and does the last of them again. */
@@ -26,20 +33,39 @@ export function createPackGestures({ composer, sight, kit, openings, isInFront }
   const presses = composer.press ?? [];
   const words = composer.action?.words ?? [];
   const isApple = /Mac|iP/.test(navigator.platform);
-  let last: { press: PackPress | null; element: Element } | { key: PackKey; target: Element | null } | null =
-    null;
+  let last: Pressed | { key: PackKey; target: Element | null } | null = null;
+
+  const pressed = (press: PackPress | null, element: Element): Pressed => ({
+    press,
+    element,
+    name: kit.accessibleName(element),
+  });
 
   /** The control on the path that this composer's pack names as one that acts. */
-  function pressOn(path: readonly EventTarget[]): { press: PackPress | null; element: Element } | null {
+  function pressOn(path: readonly EventTarget[]): Pressed | null {
     for (const target of path) {
       if (!kit.isElement(target)) continue;
       for (const press of presses) {
-        if (fits(target, press, kit) && isOurs(press, path)) return { press, element: target };
+        if (fits(target, press, kit) && isOurs(press, path)) return pressed(press, target);
       }
       if (target === root) break;
     }
+    const isLost =
+      presses.length > 0 &&
+      !presses.some((press) => press.opener === undefined && allOf(root, press, kit).length > 0);
+    if (isLost) return wordedOn(path);
     const control = words.length === 0 || !path.includes(root) ? null : kit.controlIn(path);
-    return control !== null && isWorded(control) ? { press: null, element: control } : null;
+    return control !== null && isWorded(control) ? pressed(null, control) : null;
+  }
+
+  /** None of the controls stands there as the pack knows it: what calls itself one is one, whatever it is made of. */
+  function wordedOn(path: readonly EventTarget[]): Pressed | null {
+    const inRoot = path.slice(0, Math.max(0, path.indexOf(root)));
+    const found = inRoot.find((target) => {
+      const deed = kit.isElement(target) && kit.deedOfWords(kit.accessibleName(target), '');
+      return deed === 'send' || deed === 'save';
+    });
+    return found === undefined ? null : pressed(null, found as Element);
   }
 
   function isOurs(press: PackPress, path: readonly EventTarget[]): boolean {
@@ -97,12 +123,15 @@ export function createPackGestures({ composer, sight, kit, openings, isInFront }
     return 'send';
   }
 
-  /** The control as it stands now; an item of a menu after its menu was opened again. */
-  function controlNow(press: PackPress | null, before: Element): Element | null {
-    if (before.isConnected && (press === null || fits(before, press, kit))) return before;
+  /** The control as it stands now, by its place and name; an item of a menu after its menu was opened again. */
+  function controlNow({ press, element, name }: Pressed): Element | null {
+    if (element.isConnected && (press === null || fits(element, press, kit))) return element;
     if (press === null) return null;
-    const place = press.where === undefined || press.where === 'composer' ? root : root.ownerDocument;
-    const standing = () => firstOf(press.opener === undefined ? place : root.ownerDocument, press, kit);
+    const isInRoot = press.opener === undefined && (press.where ?? 'composer') === 'composer';
+    const standing = () =>
+      allOf(isInRoot ? root : root.ownerDocument, press, kit).find(
+        (one) => kit.accessibleName(one) === name,
+      ) ?? null;
     const now = standing();
     if (now !== null || press.opener === undefined) return now;
     kit.pressControl(first(root, press.opener));
@@ -111,14 +140,14 @@ export function createPackGestures({ composer, sight, kit, openings, isInFront }
 
   return {
     deedOn(event: Event, path: readonly EventTarget[]): 'send' | 'aside' | null {
-      if (event.type === 'keydown') return deedOfKey(event as KeyboardEvent, path);
       if (event.type !== 'pointerover' && event.type !== 'focusin') noteOpener(path);
+      if (event.type === 'keydown') return deedOfKey(event as KeyboardEvent, path);
       return deedOfPress(path);
     },
     replay({ kind }: HeldGesture): boolean | null {
       if (last === null || (kind !== 'click' && kind !== 'key')) return null;
       if ('press' in last) {
-        const control = controlNow(last.press, last.element);
+        const control = controlNow(last);
         return control !== null && !kit.isDisabled(control) && kit.pressControl(control);
       }
       const { key, target } = last;
@@ -139,8 +168,8 @@ export function createPackGestures({ composer, sight, kit, openings, isInFront }
     /** The words on the control that acts; null where none stands there. */
     controlName(): string | null {
       for (const press of presses) {
-        const element = press.opener === undefined ? firstOf(root, press, kit) : null;
-        if (element !== null) return kit.accessibleName(element);
+        const [element] = press.opener === undefined ? allOf(root, press, kit) : [];
+        if (element !== undefined) return kit.accessibleName(element);
       }
       const worded = words.length === 0 ? undefined : controlsIn(root).find(isWorded);
       return worded === undefined ? null : kit.accessibleName(worded);

@@ -1,8 +1,9 @@
 import type { Pack, PackComposer } from '../../core/model/pack.ts';
 import type { Guide, Guided, Kit } from '../generic/guide.ts';
+import { type BeforeValues, noteStored } from './beforeValues.ts';
 import type { Openings } from './gestures.ts';
 import { createRefinement } from './refinement.ts';
-import { createSight, first, firstOf, matches, query, type Sight } from './sight.ts';
+import { allOf, createSight, first, isCalled, matches, query, type Sight } from './sight.ts';
 
 /**
  * Guides the generic host through a tool by its pack. What the pack names and the page does not have any more is
@@ -18,6 +19,7 @@ export function createPackGuide(pack: Pack, kit: Kit): Guide {
   /** Per document, what stopped matching when its structure was last read, and since. */
   const missing = new Map<Document, Map<string, string>>();
   const openings: Openings = { last: null };
+  const before: BeforeValues = new WeakMap();
 
   function missedIn(document: Document) {
     return (place: string, selector: string) => {
@@ -27,16 +29,16 @@ export function createPackGuide(pack: Pack, kit: Kit): Guide {
   }
 
   function take(root: Element, composer: PackComposer): Known {
-    const before = known.get(root);
-    if (before?.composer === composer) return before;
+    const taken = known.get(root);
+    if (taken?.composer === composer) return taken;
     const missed = missedIn(root.ownerDocument);
     const area = composer.area === undefined ? null : closest(root, composer.area);
     const sight = createSight({ root, area: area ?? root.ownerDocument }, kit, missed);
     const isInFront = () => inFront(composer, root, area, sight);
-    const refinement = createRefinement({ pack, composer, sight, kit, openings, missed, isInFront });
-    const taken = { composer, sight, refinement };
-    known.set(root, taken);
-    return taken;
+    const refinement = createRefinement({ pack, composer, sight, kit, before, openings, missed, isInFront });
+    const next = { composer, sight, refinement };
+    known.set(root, next);
+    return next;
   }
 
   function guided(root: Element, composer: PackComposer): Guided {
@@ -52,35 +54,50 @@ export function createPackGuide(pack: Pack, kit: Kit): Guide {
     );
     return {
       root,
-      body: body === undefined ? null : (sight.one(body, `${composer.id}.body`) ?? undefined),
+      body: body === undefined ? null : editorIn(sight.one(body, `${composer.id}.body`), kit),
       subject: subject === undefined ? null : sight.one(subject, `${composer.id}.subject`),
       fields: isWritten ? named.filter((element) => element.matches('input,select,textarea')) : undefined,
       refinement,
     };
   }
 
-  /** Editors and controls of the pack that stand in no composer of it: what should stand around them did not match. */
-  function outside(document: Document, composer: PackComposer, roots: readonly Element[]): boolean {
-    const parts = [composer.body, ...(composer.press ?? []).filter(({ opener }) => opener === undefined)];
+  /** Editors of the pack, or controls where it has none, that stand in no composer of it: what should stand around them did not match. */
+  function outside(
+    document: Document,
+    { body, press = [] }: PackComposer,
+    roots: readonly Element[],
+  ): boolean {
+    const parts = body === undefined ? press.filter(({ opener }) => opener === undefined) : [body];
     return parts.some((part) =>
-      part?.find.some((selector) =>
-        query(document, selector).some((element) => !roots.some((root) => root.contains(element))),
-      ),
+      query(document, part.find[0] ?? '')
+        .filter((element) => isCalled(element, part, kit))
+        .some((element) => !roots.some((root) => root.contains(element))),
     );
   }
 
   return {
     find(document) {
       missing.delete(document);
-      const all = pack.composers.map((composer) => ({ composer, roots: rootsOf(document, composer, kit) }));
-      const roots = all.flatMap((one) => one.roots);
-      for (const { composer, roots: own } of all) {
-        if (own.length > 0 || !outside(document, composer, roots)) continue;
-        const [selector] = composer.root ?? composer.body?.find ?? [];
-        missedIn(document)(`${composer.id}.root`, selector ?? '');
-      }
+      const missed = missedIn(document);
+      const exact = pack.composers.map((composer) => ({ composer, roots: rootsOf(document, composer, kit) }));
+      const known = exact.flatMap(({ roots }) => roots);
+      const withoutSubject = exact.flatMap(({ composer, roots }) => (composer.subject ? [] : roots));
+      const all = exact.map(({ composer, roots }) => {
+        if (roots.length > 0) return { composer, roots };
+        noteStored(document, composer, before, kit);
+        // A mail must not be read as the note that it looks like.
+        const strayed = withoutSubject.filter((root) => hasSubject(root, composer));
+        if (strayed.length === 0 && !outside(document, composer, known)) return { composer, roots };
+        missed(`${composer.id}.root`, (composer.root ?? composer.body?.find)?.[0] ?? '');
+        const free = bodiesOf(document, composer).filter(
+          (body) => !known.some((root) => root.contains(body)),
+        );
+        return { composer, roots: [...strayed, ...aroundEach(free, composer, kit)] };
+      });
+      const strays = all.filter(({ composer, roots }) => roots.some((root) => hasSubject(root, composer)));
+      const ordered = [...strays, ...all.filter((one) => !strays.includes(one))];
       const taken = new Map<Element, PackComposer>();
-      return all.flatMap(({ composer, roots: own }) =>
+      return ordered.flatMap(({ composer, roots: own }) =>
         own.flatMap((root) => {
           if (
             [...taken].some(
@@ -102,12 +119,25 @@ export function createPackGuide(pack: Pack, kit: Kit): Guide {
 
 /** What stands around each composer of this sort; the innermost where they stand in each other. */
 function rootsOf(document: Document, composer: PackComposer, kit: Kit): Element[] {
-  const { root: selectors, body } = composer;
-  const around = selectors?.flatMap((selector) => query(document, selector));
-  const bodies = [...new Set(body?.find.flatMap((selector) => query(document, selector)))];
-  const nearest = () => bodies.flatMap((one) => nearestWithPress(one, bodies, composer, kit) ?? []);
-  const found = [...new Set(around ?? nearest())];
-  return found.filter((root) => !found.some((other) => other !== root && root.contains(other)));
+  const { root } = composer;
+  if (root === undefined) return aroundEach(bodiesOf(document, composer), composer, kit);
+  const found = [...new Set(root.flatMap((selector) => query(document, selector)))];
+  return found.filter((one) => !found.some((other) => other !== one && one.contains(other)));
+}
+
+/** True where the subject of this sort of composer stands in what was taken for one of a sort that has none. */
+function hasSubject(root: Element, { subject }: PackComposer): boolean {
+  return subject !== undefined && query(root, subject.find[0] ?? '').length > 0;
+}
+
+function bodiesOf(document: Document, { body }: PackComposer): Element[] {
+  return [...new Set(body?.find.flatMap((selector) => query(document, selector)))];
+}
+
+/** The nearest element around each of these editors that has a control of the composer in it. */
+function aroundEach(bodies: readonly Element[], composer: PackComposer, kit: Kit): Element[] {
+  const found = bodies.flatMap((one) => nearestWithPress(one, bodies, composer, kit) ?? []);
+  return [...new Set(found)].filter((one) => !found.some((other) => other !== one && one.contains(other)));
 }
 
 /** The nearest element around an editor that has one of the presses in it, and no other editor; null where none has. */
@@ -122,9 +152,16 @@ function nearestWithPress(
     const around = at;
     if (bodies.some((other) => !other.contains(body) && !body.contains(other) && around.contains(other)))
       return null;
-    if (inPlace.some((one) => firstOf(around, one, kit) !== null)) return around;
+    if (inPlace.some((one) => allOf(around, one, kit).length > 0)) return around;
   }
   return null;
+}
+
+/** The editor that an element is, or that stands in it; undefined where there is none. */
+function editorIn(element: Element | null, { editors }: Kit): Element | undefined {
+  if (element === null || editors.openEditor(element) !== null) return element ?? undefined;
+  const inside = element.querySelectorAll('textarea,iframe,[contenteditable]:not([contenteditable=false])');
+  return [...inside].find((one) => editors.openEditor(one) !== null);
 }
 
 function closest(root: Element, selectors: readonly string[]): Element | null {

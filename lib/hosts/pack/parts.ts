@@ -3,7 +3,8 @@ import type { Account, Attachment, FieldChange, Invoice, RecordReference } from 
 import type { Pack, PackAttachments, PackField, PackInvoice } from '../../core/model/pack.ts';
 import type { Place, Value } from '../../core/model/packPlace.ts';
 import type { Kit } from '../generic/guide.ts';
-import { first, type Sight } from './sight.ts';
+import type { BeforeValues } from './beforeValues.ts';
+import type { Sight } from './sight.ts';
 import { oneLine, readValue, saidBy, textOf } from './values.ts';
 
 /** What is read from one composer, with the names that its places have in the pack. */
@@ -45,35 +46,47 @@ export function readAccount(pack: Pack, { sight, kit }: Reader): Account | null 
   return { id: id ?? null, name };
 }
 
-/** The elements of the thread's messages, oldest first. */
-export function findMessages({ thread }: Pack, { sight }: Reader): Element[] {
-  return thread === undefined ? [] : sight.all(around(thread.messages), 'thread.messages');
+/** The elements of the thread's messages, oldest first, and of what stands in each. */
+function findMessages({ thread }: Pack, { sight }: Reader) {
+  if (thread === undefined) return [];
+  const messages = sight.all(around(thread.messages), 'thread.messages').slice(-MOST_MESSAGES);
+  const authors = sight.inside(messages, thread.author, 'thread.author');
+  const times = sight.inside(messages, thread.at, 'thread.at');
+  const texts = sight.inside(messages, thread.text, 'thread.text');
+  return messages.map((message, index) => ({
+    author: authors[index] ?? null,
+    time: times[index] ?? null,
+    text: thread.text === undefined ? message : (texts[index] ?? null),
+  }));
+}
+
+/** Says what of the thread is missing, before anything can read it. */
+export function checkThread(pack: Pack, reader: Reader): void {
+  findMessages(pack, reader);
 }
 
 /** The messages of the thread, oldest first; null where the pack says nothing of them or finds none. */
 export function readThread(pack: Pack, reader: Reader): Message[] | null {
-  const { kit } = reader;
-  const { thread } = pack;
-  if (thread === undefined) return null;
-  const messages = findMessages(pack, reader).slice(-MOST_MESSAGES);
-  if (messages.length === 0) return null;
-  return messages.flatMap((message) => {
-    const words = (selectors: readonly string[] | undefined) =>
-      selectors === undefined ? null : oneLine(first(message, selectors)?.textContent ?? null) || null;
-    const body = thread.text === undefined ? message : first(message, thread.text);
-    const shown = (body as HTMLIFrameElement | null)?.contentDocument?.body ?? body;
-    const text = shown && kit.editors.readBlocks(shown, 'as-it-stands').text.trim().slice(0, LONGEST_MESSAGE);
-    return text ? [{ author: words(thread.author), at: words(thread.at), text }] : [];
+  const messages = findMessages(pack, reader).flatMap(({ author, time, text }) => {
+    const shown = (text as HTMLIFrameElement | null)?.contentDocument?.body ?? text;
+    const words =
+      shown && reader.kit.editors.readBlocks(shown, 'as-it-stands').text.trim().slice(0, LONGEST_MESSAGE);
+    if (!words) return [];
+    const said = (element: Element | null) => oneLine(element?.textContent ?? null) || null;
+    return [{ author: said(author), at: said(time), text: words }];
   });
+  return messages.length === 0 ? null : messages;
 }
 
 /** The files that the tool lists, with a size in bytes where it shows one. */
 export function readAttachments(place: PackAttachments, name: string, { sight }: Reader): Attachment[] {
-  return sight.all(place.items, `${name}.items`).flatMap((item) => {
-    const named = place.name === undefined ? item : first(item, place.name);
-    const sized = place.size === undefined ? item : first(item, place.size);
-    const size = SIZE.exec(sized?.textContent ?? '');
-    const title = oneLine((named?.textContent ?? '').replace(SIZE, '')).replace(/\s*\(\s*\)$/, '');
+  const items = sight.all(place.items, `${name}.items`);
+  const names = sight.inside(items, place.name, `${name}.name`);
+  const sizes = sight.inside(items, place.size, `${name}.size`);
+  return items.flatMap((item, index) => {
+    const named = names[index] ?? item;
+    const size = SIZE.exec((sizes[index] ?? item).textContent ?? '');
+    const title = oneLine((named.textContent ?? '').replace(SIZE, '')).replace(/\s*\(\s*\)$/, '');
     return title === '' ? [] : [{ name: title, size: size === null ? null : bytesOf(size), digest: null }];
   });
 }
@@ -88,7 +101,7 @@ function bytesOf([, amount = '', unit = '']: RegExpExecArray): number {
 export function readFields(
   fields: readonly PackField[],
   name: string,
-  before: WeakMap<Element, string>,
+  before: BeforeValues,
   { sight, kit }: Reader,
 ): FieldChange[] {
   return fields.flatMap((field, index) => {
@@ -107,7 +120,7 @@ export function readFields(
 export function readEvery(
   place: Place,
   name: string,
-  before: WeakMap<Element, string>,
+  before: BeforeValues,
   { sight, kit }: Reader,
 ): FieldChange[] {
   return sight.all(place, name).flatMap((element) => {
@@ -127,24 +140,25 @@ export function readInvoice(pack: PackInvoice, name: string, { sight, kit }: Rea
     const place = pack[key];
     return place === undefined ? null : readValue(place, `${name}.${key}`, sight, kit);
   };
-  const lines = sight.all(pack.lines, `${name}.lines`).map((line) => {
-    const cell = (selectors: readonly string[] | undefined) => {
-      const found = selectors === undefined ? null : first(line, selectors);
-      return found === null ? null : saidBy(found, { find: [] }, kit);
-    };
-    return {
-      description: cell(pack.description) ?? '',
-      date: cell(pack.date),
-      quantity: cell(pack.quantity),
-      unitPrice: cell(pack.unitPrice),
-      amount: cell(pack.amount),
-    };
-  });
+  const lines = sight.all(pack.lines, `${name}.lines`);
+  const cells = (key: 'description' | 'date' | 'quantity' | 'unitPrice' | 'amount') =>
+    sight
+      .inside(lines, pack[key], `${name}.${key}`)
+      .map((cell) => (cell === null ? null : saidBy(cell, { find: [] }, kit)));
+  const [descriptions, dates, quantities, prices, amounts] = (
+    ['description', 'date', 'quantity', 'unitPrice', 'amount'] as const
+  ).map(cells);
   return {
     number: value('number'),
     issued: value('issued'),
     due: value('due'),
-    lines,
+    lines: lines.map((_, index) => ({
+      description: descriptions?.[index] ?? '',
+      date: dates?.[index] ?? null,
+      quantity: quantities?.[index] ?? null,
+      unitPrice: prices?.[index] ?? null,
+      amount: amounts?.[index] ?? null,
+    })),
     subtotal: value('subtotal'),
     taxRate: value('taxRate'),
     tax: value('tax'),

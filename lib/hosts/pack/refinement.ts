@@ -1,9 +1,10 @@
 import type { DraftKind, Visibility } from '../../core/model/draft.ts';
 import type { Pack, PackComposer } from '../../core/model/pack.ts';
 import type { Kit, Refinement } from '../generic/guide.ts';
+import type { BeforeValues } from './beforeValues.ts';
 import { createPackGestures, type Openings } from './gestures.ts';
 import {
-  findMessages,
+  checkThread,
   readAccount,
   readAttachments,
   readEvery,
@@ -22,6 +23,7 @@ export interface RefinementGround {
   composer: PackComposer;
   sight: Sight;
   kit: Kit;
+  before: BeforeValues;
   openings: Openings;
   missed: Missed;
   isInFront(): boolean;
@@ -29,11 +31,10 @@ export interface RefinementGround {
 
 /** Reads one composer by its pack; what the pack does not find stays as structure found it. */
 export function createRefinement(ground: RefinementGround): Refinement {
-  const { pack, composer, sight, kit, missed } = ground;
+  const { pack, composer, sight, kit, before, missed } = ground;
   const reader = { sight, kit };
   const at = (name: string) => `${composer.id}.${name}`;
   const gestures = createPackGestures(ground);
-  const before = new WeakMap<Element, string>();
 
   /** What the page showed of what has left when the gesture was done again. */
   let shown = new Map<Element, string>();
@@ -69,7 +70,7 @@ export function createRefinement(ground: RefinementGround): Refinement {
       sight.forget();
       for (const [index, press] of (composer.press ?? []).entries())
         if (press.opener === undefined) sight.all(press, at(`press[${index}]`));
-      findMessages(pack, reader);
+      checkThread(pack, reader);
     },
     refineClass: (known) => {
       const seenBy = visibility();

@@ -18,6 +18,12 @@ export interface Sight {
   all(place: Place, name: string): Element[];
   /** The element of a place with one; null where there is none, or more. */
   one(place: Place, name: string): Element | null;
+  /** The first element in each of these that one of the selectors matches; said to be missing where none of them has one. */
+  inside(
+    elements: readonly Element[],
+    selectors: readonly string[] | undefined,
+    name: string,
+  ): (Element | null)[];
   /** Has every place looked for anew. */
   forget(): void;
 }
@@ -84,10 +90,11 @@ export function first(root: ParentNode, selectors: readonly string[]): Element |
   return null;
 }
 
-/** The first element of `root` that a place may be. */
-export function firstOf(root: ParentNode, place: Place, kit: Kit): Element | null {
-  const found = place.find.flatMap((selector) => query(root, selector));
-  return found.find((element) => isCalled(element, place, kit)) ?? null;
+/** Every element of `root` that a place may be, however many there should be. */
+export function allOf(root: ParentNode, place: Place, kit: Kit): Element[] {
+  return place.find
+    .flatMap((selector) => query(root, selector))
+    .filter((element) => isCalled(element, place, kit));
 }
 
 /**
@@ -100,14 +107,18 @@ export function createSight(ground: Ground, kit: Kit, missed: Missed): Sight {
   function look(place: Place, name: string): { elements: Element[]; index: number } {
     const base = baseOf(place, ground);
     const areEnough = FITS[place.count ?? '1'];
+    let isWrong = !areEnough(0);
     for (const [index, selector] of place.find.entries()) {
-      const elements =
-        base === null ? [] : query(base, selector).filter((element) => isCalled(element, place, kit));
-      if (elements.length === 0 || !areEnough(elements.length)) continue;
-      if (index > 0) missed(name, place.find[0] ?? '');
-      return { elements, index };
+      const elements = base === null ? [] : within(base, selector).filter((one) => isCalled(one, place, kit));
+      if (elements.length === 0) continue;
+      if (areEnough(elements.length)) {
+        if (index > 0) missed(name, place.find[0] ?? '');
+        return { elements, index };
+      }
+      // Too many: any of them could be another's.
+      isWrong = true;
     }
-    if (!areEnough(0)) missed(name, place.find[0] ?? '');
+    if (isWrong) missed(name, place.find[0] ?? '');
     return { elements: [], index: 0 };
   }
 
@@ -136,10 +147,22 @@ export function createSight(ground: Ground, kit: Kit, missed: Missed): Sight {
       const element = one(place, name);
       return element === null ? [] : [element];
     },
+    inside(elements, selectors, name) {
+      if (selectors === undefined) return elements.map(() => null);
+      const found = elements.map((element) => first(element, selectors));
+      if (elements.length > 0 && found.every((one) => one === null)) missed(name, selectors[0] ?? '');
+      return found;
+    },
     forget() {
       known = new Map();
     },
   };
+}
+
+/** What a selector matches in an element, or as the element itself. */
+function within(base: ParentNode, selector: string): Element[] {
+  const isIt = base.nodeType === Node.ELEMENT_NODE && matches(base as Element, [selector]);
+  return isIt ? [base as Element, ...query(base, selector)] : query(base, selector);
 }
 
 function baseOf({ where }: Place, { root, area }: Ground): ParentNode | null {

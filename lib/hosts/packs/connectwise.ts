@@ -49,7 +49,7 @@ export const connectwise: Pack = {
       id: 'time-entry',
       kind: 'ticket-note',
       root: ['.cw_timeEntry', '.mm_timeEntry'],
-      body: { find: ['.public-DraftEditor-content', 'textarea'] },
+      body: { find: ['.public-DraftEditor-content, textarea'] },
       visibility: {
         rules: [
           { control: { find: ['input[type=checkbox]'], named: ['discussion'] }, when: 'on', is: 'client' },

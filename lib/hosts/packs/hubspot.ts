@@ -1,7 +1,7 @@
 import type { Pack } from '../../core/model/pack.ts';
 
 const SAVE = '[data-selenium-test="rich-text-editor-controls__save-btn"]';
-const EDITOR = ['.public-DraftEditor-content', '.ProseMirror[contenteditable=true]'];
+const EDITOR = ['.public-DraftEditor-content, .ProseMirror[contenteditable=true]'];
 
 export const hubspot: Pack = {
   id: 'hubspot',
@@ -13,7 +13,7 @@ export const hubspot: Pack = {
       id: 'email',
       kind: 'email',
       root: [`div:has(> * [data-selenium-test="email-subject-input"]):has(${SAVE})`],
-      body: { find: ['.public-DraftEditor-content', '.ProseMirror[contenteditable=true]'] },
+      body: { find: EDITOR },
       subject: { find: ['[data-selenium-test="email-subject-input"]'] },
       press: [{ name: 'Send', find: [SAVE] }],
       keys: [{ key: 'Enter', mod: true }],

@@ -51,12 +51,10 @@ export const zendesk: Pack = {
   ],
   record: {
     type: 'ticket',
-    id: { find: ['[data-ticket-id]'], where: 'composer', count: '0-1', attribute: 'data-ticket-id' },
+    id: { find: ['[data-ticket-id]'], attribute: 'data-ticket-id' },
     title: { find: ['[data-test-id="omni-header-subject"]'] },
   },
-  account: {
-    name: { find: ['[data-test-id="tabs-nav-item-organizations"]'], count: '0-1', where: 'page' },
-  },
+  account: { name: { find: ['[data-test-id="tabs-nav-item-organizations"]'], count: '0-1' } },
   thread: {
     messages: { find: ['[data-test-id="omni-log-comment-item"]'], count: '0+' },
     author: ['[data-test-id="omni-log-item-sender"]'],

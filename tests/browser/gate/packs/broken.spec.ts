@@ -40,6 +40,32 @@ const trials: Trial[] = [
       'press[2].opener',
     ],
   },
+  {
+    id: 'connectwise',
+    composer: 'note',
+    ready: (page) =>
+      page.evaluate(() => Reflect.get(window, 'openNote')('one', 'Replaced it.', ['Internal'])),
+    press: (page) => page.getByText('Save', { exact: true }).click(),
+    unseen: ['account.name', 'thread.messages'],
+  },
+  {
+    id: 'hubspot',
+    composer: 'email',
+    ready: (page) => page.evaluate(() => Reflect.get(window, 'openEmail')('one', 'The offer stands.')),
+    press: (page) => page.getByRole('button', { name: 'Send', exact: true }).click(),
+    unseen: ['account.name'],
+  },
+  {
+    id: 'zendesk',
+    composer: 'reply',
+    ready: (page) =>
+      page.evaluate(() =>
+        Reflect.get(window, 'openTicket')(31, { subject: 'Scanner', words: 'It is mended.' }),
+      ),
+    press: (page) => page.getByRole('button', { name: 'Submit as Open' }).click(),
+    // A mark is asked for only when a key is pressed.
+    unseen: ['account.name', 'thread.messages', 'press[1]', 'press[1].opener', 'front.mark'],
+  },
 ];
 
 for (const { id, page: name, composer, ready, press, unseen } of trials) {

@@ -30,9 +30,10 @@ export const test = base.extend<Fixtures>({
           await route.fulfill({ status: 204 });
           return;
         }
-        const file = join(SPECIMENS, id, pathname === '/' ? 'index.html' : pathname);
+        const isShared = pathname === '/shared.js';
+        const file = isShared ? join(SPECIMENS, 'shared.js') : join(SPECIMENS, id, pathname);
         const body = await readFile(file, 'utf8').catch(() => '<p>Here.</p>');
-        await route.fulfill({ contentType: 'text/html', body });
+        await route.fulfill({ contentType: isShared ? 'text/javascript' : 'text/html', body });
       });
       await page.goto(`${toolSite(id)}/${name}`);
       return page;
@@ -62,6 +63,7 @@ export async function expectProtected(worker: WorkerEnd, composers: number): Pro
 /** Waits for the held gesture and its panel; the reading that was told with it. */
 export async function heldReading(page: Page, worker: WorkerEnd) {
   await expect.poll(() => panelState(page)).toBe('visible');
+  await expect.poll(() => worker.lastHeld()).not.toBeNull();
   const held = await worker.lastHeld();
   if (held === null) throw new Error('what was held was not told');
   return { ...held.snapshot.reading, thread: held.snapshot.thread };
