@@ -67,6 +67,12 @@ export default async function buildHarness(): Promise<void> {
         })),
         {
           ...everywhere,
+          // A tool with no pack of the extension's own: one comes from the test, as from policy.
+          matches: [`${toolSite('actions')}/*`],
+          js: ['content-scripts/gate.js', 'generic.js', 'pack.js'],
+        },
+        {
+          ...everywhere,
           matches: [`${toolSite('*')}/*`],
           js: ['content-scripts/tripwire.js'],
           world: 'MAIN',
