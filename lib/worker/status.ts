@@ -57,7 +57,15 @@ function coverage(
       because: 'It was open before Countersign was ready. A draft that leaves from here is not checked.',
     };
   }
-  const { composers } = gate;
+  const { composers, missing } = gate;
+  if (missing.length > 0) {
+    const [first] = missing;
+    const more = missing.length === 1 ? '' : `, and ${missing.length - 1} more`;
+    return {
+      coverage: 'degraded',
+      because: `${site.name} has changed: what is known of it does not match any more (${first}${more}). Drafts are found by structure and held.`,
+    };
+  }
   return {
     coverage: 'protected',
     because:
