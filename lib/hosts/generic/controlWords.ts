@@ -12,9 +12,12 @@ const ASIDE_FIRST =
   /^(?:(?:don['’]?t|do not) send|preview|cancel|discard|attach|delete|remove|edit|insert|upload|browse|search|find|filter|reset|clear|undo|view|copy|log ?in|sign ?(?:in|up)|add (?:an? )?(?:attachment|file|recipient|b?cc|link|image|signature|template))/;
 /** Anywhere. "Send feedback" and "Send options" speak of the tool, not of the draft. */
 const ASIDE = /\b(?:previews?|feedback|templates?|send options|save (?:search|view|for later))\b/;
-const DRAFT = /\b(?:drafts?|autosave)\b/;
+const DRAFT = /\b(?:drafts?|autosave|entwurf|borrador|brouillon|bozza)\b/;
 const SEND =
   /\b(?:send|resend|submit|post|publish|deliver|notify|(?:and|&) e-?mail|e-?mail (?:the |to )*(?:client|customer|contact|requester|invoice|quote)|(?:add|save|log|create|update) (?:an? |the |this |new |internal |public |private )*(?:note|comment|reply|response|message|entry|time ?entry|e-?mail|call|activity|ticket|case|task|invoice|update))\b|^(?:reply|respond|comment|schedule(?! meet))\b/;
+/** Send and reply in the languages of the tools' own buttons that we know the word in. */
+const SEND_ELSEWHERE =
+  /\b(?:senden|absenden|antworten|enviar|responder|envoyer|invia|rispondi|verzenden|versturen|beantwoorden)\b|^répondre\b/;
 const SAVE =
   /^(?:save|update|apply changes|create|confirm|complete|resolve|finish|approve|close (?:ticket|case))\b/;
 
@@ -26,7 +29,7 @@ export function deedOfWords(name: string, hints: string): WordedDeed | null {
   const words = name.toLowerCase();
   const around = hints.toLowerCase();
   if (ASIDE_FIRST.test(words) || ASIDE.test(words)) return 'aside';
-  const sends = SEND.test(words);
+  const sends = SEND.test(words) || SEND_ELSEWHERE.test(words);
   if (sends && !/^save\b.*\bdrafts?\b/.test(words)) return 'send';
   if (DRAFT.test(words) || ASIDE.test(around) || DRAFT.test(around)) return 'aside';
   return SAVE.test(words) ? 'save' : null;

@@ -1,4 +1,6 @@
 import type { Pack, PackComposer } from '../../core/model/pack.ts';
+import type { PackPress } from '../../core/model/packControl.ts';
+import type { Place } from '../../core/model/packPlace.ts';
 import type { Guide, Guided, Kit } from '../generic/guide.ts';
 import { type BeforeValues, noteStored } from './beforeValues.ts';
 import type { Openings } from './gestures.ts';
@@ -61,24 +63,40 @@ export function createPackGuide(pack: Pack, kit: Kit): Guide {
     };
   }
 
-  /** Editors of the pack, or controls where it has none, that stand in no composer of it: what should stand around them did not match. */
-  function outside(
-    document: Document,
-    { body, press = [] }: PackComposer,
-    roots: readonly Element[],
-  ): boolean {
-    const parts = body === undefined ? press.filter(({ opener }) => opener === undefined) : [body];
-    return parts.some((part) =>
-      query(document, part.find[0] ?? '')
-        .filter((element) => isCalled(element, part, kit))
-        .some((element) => !roots.some((root) => root.contains(element))),
-    );
+  /** True where a place's first selector matches something that stands in no known composer. */
+  function isOutside(document: Document, place: Place, roots: readonly Element[]): boolean {
+    return query(document, place.find[0] ?? '')
+      .filter((element) => isCalled(element, place, kit))
+      .some((element) => !roots.some((root) => root.contains(element)));
+  }
+
+  /**
+   * The places that did not match, where parts of a composer stand in none: what should stand around its editor, or
+   * around its control where it has no editor; where these find each other, the one that is missing.
+   */
+  function lostPlaces(document: Document, composer: PackComposer, roots: readonly Element[]): string[] {
+    const { id, root, body, press = [] } = composer;
+    const inPlace = press.filter(({ opener }) => opener === undefined);
+    const isBodyOut = body !== undefined && isOutside(document, body, roots);
+    const isPressOut = (one: PackPress) => isOutside(document, one, roots);
+    if (root !== undefined) {
+      const isOut = body === undefined ? inPlace.some(isPressOut) : isBodyOut;
+      return isOut ? [`${id}.root: ${root[0]}`] : [];
+    }
+    if (isBodyOut)
+      return inPlace.map(
+        ({ find }) => `${id}.press[${press.findIndex((one) => one.find === find)}]: ${find[0]}`,
+      );
+    // A control that only its words tell may be another's.
+    const isWitness = inPlace.some((one) => one.named === undefined && isPressOut(one));
+    return isWitness && body !== undefined ? [`${id}.body: ${body.find[0]}`] : [];
   }
 
   return {
     find(document) {
-      missing.delete(document);
-      const missed = missedIn(document);
+      const lines = new Map<string, string>();
+      missing.set(document, lines);
+      const missed = (line: string) => lines.set(line, line);
       const exact = pack.composers.map((composer) => ({ composer, roots: rootsOf(document, composer, kit) }));
       const known = exact.flatMap(({ roots }) => roots);
       const withoutSubject = exact.flatMap(({ composer, roots }) => (composer.subject ? [] : roots));
@@ -87,8 +105,11 @@ export function createPackGuide(pack: Pack, kit: Kit): Guide {
         noteStored(document, composer, before, kit);
         // A mail must not be read as the note that it looks like.
         const strayed = withoutSubject.filter((root) => hasSubject(root, composer));
-        if (strayed.length === 0 && !outside(document, composer, known)) return { composer, roots };
-        missed(`${composer.id}.root`, (composer.root ?? composer.body?.find)?.[0] ?? '');
+        const lost = lostPlaces(document, composer, known);
+        if (strayed.length > 0 && lost.length === 0)
+          lost.push(`${composer.id}.root: ${composer.root?.[0] ?? ''}`);
+        if (lost.length === 0) return { composer, roots };
+        for (const line of lost) missed(line);
         const free = bodiesOf(document, composer).filter(
           (body) => !known.some((root) => root.contains(body)),
         );

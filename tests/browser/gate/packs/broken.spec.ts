@@ -16,6 +16,8 @@ interface Trial {
 
 const DANA = { name: 'Dana Whitfield', address: 'dana@alderfinch.example' };
 
+const nothing = async () => {};
+
 const trials: Trial[] = [
   {
     id: 'gmail',
@@ -65,6 +67,49 @@ const trials: Trial[] = [
     press: (page) => page.getByRole('button', { name: 'Submit as Open' }).click(),
     // A mark is asked for only when a key is pressed.
     unseen: ['account.name', 'thread.messages', 'press[1]', 'press[1].opener', 'front.mark'],
+  },
+  {
+    id: 'syncro',
+    composer: 'comment',
+    ready: nothing,
+    press: (page) => page.locator('[data-id=shown] [type=submit]').click(),
+    unseen: ['account.name', 'never', 'subject'],
+  },
+  {
+    id: 'autotask',
+    composer: 'quick-note',
+    ready: nothing,
+    press: (page) => page.getByText('Save', { exact: true }).click(),
+    unseen: ['visibility.rules[1].control'],
+  },
+  {
+    id: 'halopsa',
+    composer: 'action',
+    ready: nothing,
+    press: (page) => page.getByRole('button', { name: 'Save', exact: true }).click(),
+    // Its buttons are known by their words alone, so that they prove nothing of a missing editor.
+    unseen: ['body', 'visibility.rules[1].control', 'never', 'thread.messages'],
+  },
+  {
+    id: 'outlook',
+    composer: 'mail',
+    ready: nothing,
+    press: (page) => page.locator('[data-id="2"] [role=textbox]').press('Control+Enter'),
+    unseen: ['press[1]', 'press[1].opener'],
+  },
+  {
+    id: 'freshdesk',
+    composer: 'reply',
+    ready: nothing,
+    press: (page) => page.getByRole('button', { name: 'Send', exact: true }).click(),
+    unseen: ['body', 'visibility.rules[0].control', 'press[1]', 'press[1].opener'],
+  },
+  {
+    id: 'jira',
+    composer: 'comment',
+    ready: (page) => page.evaluate(() => Reflect.get(window, 'openComment')('Internal note')),
+    press: (page) => page.getByRole('button', { name: 'Save', exact: true }).click(),
+    unseen: [],
   },
 ];
 
