@@ -49,9 +49,9 @@ describe('the gold set', () => {
     ).toBeGreaterThanOrEqual(0.95);
   });
 
-  test('holds 3 of the ordinary drafts at most', () => {
-    const { ordinaryHeld } = scoreOf(all);
-    expect(ordinaryHeld.length, ordinaryHeld.join(', ')).toBeLessThanOrEqual(3);
+  test('holds 3 in 100 of the ordinary drafts at most', () => {
+    const { ordinary, ordinaryHeld } = scoreOf(all);
+    expect(ordinaryHeld.length / ordinary, ordinaryHeld.join(', ')).toBeLessThanOrEqual(0.03);
   });
 
   test('a finding of another category, or far from the words, answers no want', () => {

@@ -15,10 +15,11 @@ import { reduceProvenance } from '../../lib/core/provenance/reduce.ts';
  * reader would want. Fields that a line leaves out are those of `plain`. Made up by us, in November 2026.
  *
  * `tuned.jsonl` is what the detectors were built against. Its last drafts were written unseen and taken in after: at
- * first sight 46 of 66 harmful `fresh-` ones were found, 37 of 82 `unseen-` and 11 of 40 `later-`; `heldOut.jsonl` was written at the same time and
- * not looked at while they were built, so that its figures tell how drafts fare that nobody has seen.
+ * first sight 46 of 66 harmful `fresh-` ones were found, 37 of 82 `unseen-` and 11 of 40 `later-`; `heldOut.jsonl` was
+ * written at the same time and not looked at while they were built. `blind.jsonl` holds batches of drafts, each
+ * written before the detectors had seen it and run once; `docs/testing.md` has what was found at first sight.
  */
-export const PARTS = ['tuned', 'heldOut'] as const;
+export const PARTS = ['tuned', 'heldOut', 'blind'] as const;
 export type Part = (typeof PARTS)[number];
 
 const Line = z.strictObject({
@@ -84,7 +85,11 @@ const directory = [
 ];
 
 export function goldDrafts(part: Part): GoldDraft[] {
-  const file = fileURLToPath(new URL(`${part}.jsonl`, import.meta.url));
+  return draftsIn(fileURLToPath(new URL(`${part}.jsonl`, import.meta.url)));
+}
+
+/** The drafts of one file, a line each. */
+export function draftsIn(file: string): GoldDraft[] {
   return readFileSync(file, 'utf8')
     .split('\n')
     .filter((line) => line !== '')

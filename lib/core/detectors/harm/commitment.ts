@@ -72,10 +72,14 @@ function serviceLevels(prose: Prose): Judged[] {
     const stance = prose.stance(mark);
     const { start, end } = prose.spanOf(prose.sentenceOf(mark.from) ?? mark);
     const hasFigure =
-      /\d ?(?:%|h\b|min|hour|business|stunden|horas)|\b(?:one|two|three|four|five|six|eight|ten|fifteen|thirty) (?:min|hour|business)/.test(
+      /\d ?(?:%|h\b|min|hour|business|sec|stunden|horas)|(?:quarter of|half) an hour|same day|around the clock|\b(?:one|two|three|four|five|six|eight|ten|fifteen|thirty|sixty) (?:sec|min|hour|business)/.test(
         prose.text.slice(start, end),
       );
-    const isGiven = stance === 'promise' || stance === 'done' || stance === 'mention';
+    const isGiven =
+      stance === 'promise' ||
+      stance === 'done' ||
+      stance === 'mention' ||
+      (stance === 'others' && isAnyOfOurs(prose, mark));
     if (!isGiven || !hasFigure) return [];
     return [
       {
@@ -87,6 +91,14 @@ function serviceLevels(prose: Prose): Judged[] {
       },
     ];
   });
+}
+
+/** "Somebody picks up", "an engineer comes out": whoever it is, it is one of ours. */
+function isAnyOfOurs(prose: Prose, mark: Mark): boolean {
+  const sentence = prose.sentenceOf(mark.from) ?? mark;
+  return prose.tokens
+    .slice(sentence.from, sentence.to)
+    .some(({ word }) => /^(?:someone|somebody|human|person|engineers?|technicians?|everyone)$/.test(word));
 }
 
 /** A result that we say will come about; with a day or an hour it is a deadline. */

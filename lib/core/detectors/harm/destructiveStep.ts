@@ -10,6 +10,9 @@ const META = {
   types: ['DESTRUCTIVE_COMMAND', 'DESTRUCTIVE_STEP'],
 } as const;
 
+/** "Delete the old desktop shortcut": how far behind the words it may be said that it does no harm. */
+const SAFE_REACH = 2;
+
 /** Commands and steps that destroy what cannot easily be had again, also in blocks of code. */
 export const destructiveStep: Detector = {
   meta: META,
@@ -19,7 +22,7 @@ export const destructiveStep: Detector = {
       const commands = commandsIn(text, severity);
       const { prose } = text;
       const judged = prose.marks('destroy-act').flatMap((mark): Judged[] => {
-        if (prose.isWithin(mark, 'destroy-safe')) return [];
+        if (prose.isWithin({ ...mark, to: mark.to + SAFE_REACH }, 'destroy-safe')) return [];
         const stance = prose.stance(mark);
         const isStep = stance === 'instruct' || stance === 'promise' || stance === 'done';
         if (!isStep) return [];

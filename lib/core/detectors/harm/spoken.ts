@@ -6,7 +6,7 @@ import type { ScannedText } from '../scannedText.ts';
 
 /** What a detector makes of one phrase. */
 export interface Judged {
-  mark: Pick<Mark, 'from' | 'to'>;
+  mark: Pick<Mark, 'from' | 'to' | 'begin'>;
   type: string;
   severity: Severity;
   score: number;

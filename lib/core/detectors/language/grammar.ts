@@ -7,6 +7,12 @@ export interface Grammar {
   you: string;
   /** Pronouns for others. */
   others: string;
+  /** Words that stand right before a noun. */
+  articles: string;
+  /** Words for what was named before, as objects: "waive it". */
+  pronouns: string;
+  /** Words that stand before a place, a time or a reason, and other small words that are no object. */
+  prepositions: string;
   /** Pronouns for things: "it will be …". */
   things: string;
   /** Says that it will happen. */
@@ -21,6 +27,10 @@ export interface Grammar {
   would: string;
   /** Polite words that may stand before an instruction. */
   please: string;
+  /** Verbs that make something do what follows: "told it to". */
+  causing: string;
+  /** Words right after which an instruction stands. */
+  begging: string;
   adverbs: string;
   /** Verbs of the past that end like no other. */
   irregularPast: string;

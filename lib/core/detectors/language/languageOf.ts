@@ -16,6 +16,11 @@ for (const [language, words] of Object.entries(COMMON)) {
   for (const word of new Set(words.split(' '))) BY_WORD.set(word, [...(BY_WORD.get(word) ?? []), language]);
 }
 
+/** The commonest short words of a language (ISO 639-1). */
+export function commonWords(language: string): ReadonlySet<string> {
+  return new Set(COMMON[language]?.split(' '));
+}
+
 /** How many of the first tokens are looked at: enough for any language to show. */
 const LOOK = 600;
 

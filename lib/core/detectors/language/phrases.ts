@@ -1,17 +1,22 @@
-import { isNumber, type Token } from './tokens.ts';
-
 /** What a phrase means, by the name its language file gives it. */
 export interface Mark {
   concept: string;
   /** Half-open, in indices of tokens. */
   from: number;
   to: number;
+  /** Where everything that it speaks of begins, if that is before `from`: the fee in "the fee is waived". */
+  begin?: number;
 }
 
-/** Concepts of a language, each with its phrases, one a line or parted by a comma and a blank. See `compilePhrases`. */
+/**
+ * Concepts of a language, each with its phrases, one a line or parted by a comma and a blank. A phrase is
+ * words parted by blanks: `a|b` is either, `word~` any form of a verb or noun, `stem*` any word that begins
+ * so (four letters at least), `@concept` any phrase of one word that the concept has, `word?` may be
+ * missing, `#` is a number, and `...` up to four words. A comma that belongs to a phrase is written `,|,`.
+ */
 export type Concepts = Readonly<Record<string, string>>;
 
-interface Element {
+export interface Element {
   words: ReadonlySet<string>;
   stems: readonly string[];
   isNumber: boolean;
@@ -20,141 +25,142 @@ interface Element {
   gap: number;
 }
 
-interface Phrase {
+export interface Phrase {
   concept: string;
   elements: readonly Element[];
+  /** Index of the element whose words are rarest: a text is looked through for those. */
+  anchor: number;
 }
 
-/** Phrases by the word, or by the first letters, with which they begin. */
+/** Phrases by the words, or the first letters, of their anchor. */
 export interface PhraseBook {
   byWord: ReadonlyMap<string, readonly Phrase[]>;
   byStem: ReadonlyMap<string, readonly Phrase[]>;
   byNumber: readonly Phrase[];
-  /** Every word of a phrase of six letters or more, for spelling. */
+  /** Every word of a phrase, for spelling. */
   words: ReadonlySet<string>;
 }
 
 /** A stem stands in the book under this many letters. */
-const STEM = 4;
+export const STEM = 4;
 /** The words that `...` stands for, at most. */
 const GAP = 4;
 
-/**
- * Makes a book of phrases. A phrase is words parted by blanks: `a|b` is either, `word~` any form of an
- * English verb or noun, `stem*` any word that begins so (four letters at least), `word?` may be missing,
- * `#` is a number, and `...` up to four words. A comma that belongs to a phrase is written `,|,`.
- */
-export function compilePhrases(concepts: Concepts): PhraseBook {
+/** What a language tells about its words: the commonest ones, and verbs with their past forms, one a line. */
+export interface WordForms {
+  common: ReadonlySet<string>;
+  irregular: string;
+}
+
+/** Makes a book of phrases. */
+export function compilePhrases(concepts: Concepts, { common, irregular }: WordForms): PhraseBook {
+  const pasts = new Map(
+    irregular.split('\n').map((line) => {
+      const [base = '', ...past] = line.trim().split(' ');
+      return [base, past];
+    }),
+  );
+  const written = new Map(
+    Object.entries(concepts).map(([concept, list]) => [
+      concept,
+      list.split(/,\s|\n/).flatMap((phrase) => {
+        const parts = phrase.trim().split(/\s+/);
+        return parts[0] === '' ? [] : [parts];
+      }),
+    ]),
+  );
+  const read = elementReader(written, pasts);
   const byWord = new Map<string, Phrase[]>();
   const byStem = new Map<string, Phrase[]>();
   const byNumber: Phrase[] = [];
   const words = new Set<string>();
-  const put = (map: Map<string, Phrase[]>, key: string, phrase: Phrase) => {
-    const list = map.get(key);
-    if (list === undefined) map.set(key, [phrase]);
-    else list.push(phrase);
-  };
-  for (const [concept, list] of Object.entries(concepts)) {
-    for (const written of list.split(/,\s|\n/)) {
-      if (written.trim() === '') continue;
-      const phrase = { concept, elements: written.trim().split(/\s+/).map(readElement) };
-      const [first] = phrase.elements;
-      if (first === undefined) continue;
-      for (const word of first.words) put(byWord, word, phrase);
-      for (const stem of first.stems) put(byStem, stem.slice(0, STEM), phrase);
-      if (first.isNumber) byNumber.push(phrase);
-      for (const element of phrase.elements) {
-        for (const word of element.words) if (word.length >= 6) words.add(word);
-      }
+  for (const [concept, phrases] of written) {
+    for (const parts of phrases) {
+      const elements = parts.map(read);
+      const anchor = rarest(elements, common);
+      const element = elements[anchor];
+      if (element === undefined) continue;
+      const phrase = { concept, elements, anchor };
+      for (const word of element.words) put(byWord, word, phrase);
+      for (const stem of element.stems) put(byStem, stem.slice(0, STEM), phrase);
+      if (element.isNumber) byNumber.push(phrase);
+      for (const { words: own } of elements) for (const word of own) words.add(word);
     }
   }
   return { byWord, byStem, byNumber, words };
 }
 
-function readElement(written: string): Element {
-  if (written === '...') return { words: NONE, stems: [], isNumber: false, isOptional: false, gap: GAP };
-  const isOptional = written.length > 1 && written.endsWith('?');
-  const words = new Set<string>();
-  const stems: string[] = [];
-  let number = false;
-  for (const part of (isOptional ? written.slice(0, -1) : written).split('|')) {
-    if (part === '#') number = true;
-    else if (part.endsWith('~')) for (const form of forms(part.slice(0, -1))) words.add(form);
-    else if (part.endsWith('*')) stems.push(part.slice(0, -1));
-    else words.add(part);
-  }
-  return { words, stems, isNumber: number, isOptional, gap: 0 };
+function put(map: Map<string, Phrase[]>, key: string, phrase: Phrase): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [phrase]);
+  else list.push(phrase);
 }
 
-const NONE: ReadonlySet<string> = new Set();
+/** Reads one element as it is written; the same words are read once. */
+function elementReader(
+  written: ReadonlyMap<string, readonly (readonly string[])[]>,
+  pasts: ReadonlyMap<string, readonly string[]>,
+): (text: string) => Element {
+  const known = new Map<string, Element>();
+  const read = (text: string): Element => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const element = text === '...' ? SOME_WORDS : readElement(text);
+    known.set(text, element);
+    return element;
+  };
+  const readElement = (text: string): Element => {
+    const isOptional = text.length > 1 && text.endsWith('?');
+    const words = new Set<string>();
+    const stems: string[] = [];
+    let isNumber = false;
+    for (const part of (isOptional ? text.slice(0, -1) : text).split('|')) {
+      if (part === '#') isNumber = true;
+      else if (part.startsWith('@')) {
+        for (const [only, ...more] of written.get(part.slice(1)) ?? []) {
+          if (only === undefined || more.length > 0) continue;
+          const element = read(only);
+          for (const word of element.words) words.add(word);
+          stems.push(...element.stems);
+        }
+      } else if (part.endsWith('~')) for (const form of forms(part.slice(0, -1), pasts)) words.add(form);
+      else if (part.endsWith('*')) stems.push(part.slice(0, -1));
+      else words.add(part);
+    }
+    return { words, stems, isNumber, isOptional, gap: 0 };
+  };
+  return read;
+}
 
-/** The forms of a regular English word: base, -s, -ed, -ing. */
-function forms(base: string): string[] {
+const SOME_WORDS: Element = { words: new Set(), stems: [], isNumber: false, isOptional: false, gap: GAP };
+
+/** The forms of an English word: base, -s, -ing, and -ed or what its past is. */
+function forms(base: string, pasts: ReadonlyMap<string, readonly string[]>): string[] {
+  const past = pasts.get(base);
   if (/[^aeiou]y$/.test(base)) {
     const stem = base.slice(0, -1);
-    return [base, `${stem}ies`, `${stem}ied`, `${base}ing`];
+    return [base, `${stem}ies`, `${base}ing`, ...(past ?? [`${stem}ied`])];
   }
-  if (base.endsWith('e')) return [base, `${base}s`, `${base}d`, `${base.slice(0, -1)}ing`];
+  if (base.endsWith('e')) return [base, `${base}s`, `${base.slice(0, -1)}ing`, ...(past ?? [`${base}d`])];
   const plural = /(?:s|x|ch|sh|z)$/.test(base) ? `${base}es` : `${base}s`;
-  const plain = [base, plural, `${base}ed`, `${base}ing`];
+  const plain = [base, plural, `${base}ing`, ...(past ?? [`${base}ed`])];
   if (!/[^aeiou][aeiou][bdgklmnprt]$/.test(base)) return plain;
   const doubled = base + base.charAt(base.length - 1);
-  return [...plain, `${doubled}ed`, `${doubled}ing`];
+  return [...plain, `${doubled}ing`, ...(past === undefined ? [`${doubled}ed`] : [])];
 }
 
-/** Signs that no phrase reaches over. */
-const STOPS: ReadonlySet<string> = new Set(['.', '!', '?', ';', ':', '\n', ',', '(', ')']);
-
-/** The phrases of `book` in `tokens`, in order; of one concept at one place the longest. */
-export function findPhrases(book: PhraseBook, tokens: readonly Token[]): Mark[] {
-  const marks: Mark[] = [];
-  const longest = new Map<string, number>();
-  for (let at = 0; at < tokens.length; at += 1) {
-    const token = tokens[at];
-    if (token === undefined) break;
-    longest.clear();
-    const take = (phrases: readonly Phrase[] | undefined) => {
-      for (const phrase of phrases ?? []) {
-        const end = matchFrom(phrase.elements, 0, tokens, at);
-        if (end > (longest.get(phrase.concept) ?? 0)) longest.set(phrase.concept, end);
-      }
-    };
-    take(book.byWord.get(token.word));
-    if (token.word.length >= STEM && book.byStem.size > 0) take(book.byStem.get(token.word.slice(0, STEM)));
-    if (isNumber(token)) take(book.byNumber);
-    for (const [concept, to] of longest) marks.push({ concept, from: at, to });
-  }
-  return marks;
-}
-
-/** Where the elements from `index` on end when they begin at token `at`; 0 where they don't fit. */
-function matchFrom(
-  elements: readonly Element[],
-  index: number,
-  tokens: readonly Token[],
-  at: number,
-): number {
-  const element = elements[index];
-  if (element === undefined) return at;
-  const token = tokens[at];
-  if (element.gap > 0) {
-    for (let skipped = 0; skipped <= element.gap; skipped += 1) {
-      const end = matchFrom(elements, index + 1, tokens, at + skipped);
-      if (end > 0) return end;
-      const next = tokens[at + skipped];
-      if (next === undefined || STOPS.has(next.word)) return 0;
+/** How often the words of an element are met, roughly: one common word outweighs any list of rare ones. */
+function rarest(elements: readonly Element[], common: ReadonlySet<string>): number {
+  let best = -1;
+  let least = Number.POSITIVE_INFINITY;
+  elements.forEach((element, index) => {
+    if (element.gap > 0 || element.isOptional) return;
+    let weight = element.isNumber ? 1000 : 2 * element.stems.length;
+    for (const word of element.words) weight += common.has(word) || word.length < 3 ? 1000 : 1;
+    if (weight < least) {
+      best = index;
+      least = weight;
     }
-    return 0;
-  }
-  if (token !== undefined && fits(element, token)) {
-    const end = matchFrom(elements, index + 1, tokens, at + 1);
-    if (end > 0) return end;
-  }
-  return element.isOptional ? matchFrom(elements, index + 1, tokens, at) : 0;
-}
-
-function fits(element: Element, token: Token): boolean {
-  if (element.words.has(token.word)) return true;
-  if (element.isNumber && isNumber(token)) return true;
-  return element.stems.some((stem) => token.word.startsWith(stem));
+  });
+  return best;
 }

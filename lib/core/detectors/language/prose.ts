@@ -1,5 +1,7 @@
 import type { LanguageWords } from '../words/languages.ts';
-import { findPhrases, type Mark } from './phrases.ts';
+import { findPhrases } from './findPhrases.ts';
+import { findFrames } from './frames.ts';
+import type { Mark } from './phrases.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 import { type Stance, stanceOf } from './stance.ts';
 import { type Token, tokenize } from './tokens.ts';
@@ -10,7 +12,7 @@ export class Prose {
   readonly tokens: readonly Token[];
   readonly sentences: readonly Sentence[];
   readonly words: LanguageWords;
-  readonly #marks = new Map<string, Mark[]>();
+  readonly #marks: ReadonlyMap<string, readonly Mark[]>;
   readonly #sentenceAt: Int32Array;
   #quotes: Uint8Array | null = null;
 
@@ -26,11 +28,20 @@ export class Prose {
     this.sentences.forEach(({ from, to }, index) => {
       this.#sentenceAt.fill(index, from, to);
     });
-    for (const mark of findPhrases(words.book, tokens)) {
-      const marks = this.#marks.get(mark.concept);
-      if (marks === undefined) this.#marks.set(mark.concept, [mark]);
-      else marks.push(mark);
-    }
+    const marks = findPhrases(words.book, tokens);
+    const framed = findFrames(words.frames, {
+      tokens,
+      marks,
+      sentenceAt: (token) => this.sentenceOf(token),
+      articles: words.grammar.articles,
+      pronouns: words.grammar.pronouns,
+      prepositions: words.grammar.prepositions,
+      be: words.grammar.be,
+      isInflected: (word) =>
+        words.grammar.pastEnding.test(word) || words.grammar.irregularPast.has(word) || word.endsWith('ing'),
+    });
+    for (const mark of framed) addMark(marks, mark);
+    this.#marks = marks;
   }
 
   /** Where a concept is named, in order. */
@@ -45,7 +56,7 @@ export class Prose {
   /** Whether one of `concepts` covers or touches the words of `mark`. */
   isWithin(mark: Mark, ...concepts: readonly string[]): boolean {
     return concepts.some((concept) =>
-      this.marks(concept).some((other) => other.from < mark.to && mark.from < other.to),
+      this.marks(concept).some((other) => other.from < mark.to && (mark.begin ?? mark.from) < other.to),
     );
   }
 
@@ -66,9 +77,18 @@ export class Prose {
 
   /** True where the sentence says that it was some time ago. */
   isHistory(mark: Pick<Mark, 'from'>): boolean {
+    return this.#isInSentence(mark, 'history');
+  }
+
+  /** True where the sentence says that it is so by itself, or every time. */
+  isHabit(mark: Pick<Mark, 'from'>): boolean {
+    return this.#isInSentence(mark, 'habit');
+  }
+
+  #isInSentence(mark: Pick<Mark, 'from'>, concept: string): boolean {
     const sentence = this.sentenceOf(mark.from);
     if (sentence === null) return false;
-    return this.marks('history').some(({ from }) => from >= sentence.from && from < sentence.to);
+    return this.marks(concept).some(({ from }) => from >= sentence.from && from < sentence.to);
   }
 
   /** True where a "not" stands among the words of the mark. */
@@ -84,8 +104,8 @@ export class Prose {
   }
 
   /** The span of a mark in the text, in UTF-16 units. */
-  spanOf({ from, to }: Pick<Mark, 'from' | 'to'>): { start: number; end: number } {
-    const start = this.tokens[from]?.start ?? 0;
+  spanOf({ from, to, begin }: Pick<Mark, 'from' | 'to' | 'begin'>): { start: number; end: number } {
+    const start = this.tokens[begin ?? from]?.start ?? 0;
     return { start, end: Math.max(start, this.tokens[to - 1]?.end ?? start) };
   }
 
@@ -93,6 +113,20 @@ export class Prose {
     this.#quotes ??= quotedTokens(this.tokens, this.sentences);
     return this.#quotes[token] === 1;
   }
+}
+
+/** Puts a mark in its place, save where the same is marked already. */
+function addMark(marks: Map<string, Mark[]>, mark: Mark): void {
+  const list = marks.get(mark.concept) ?? [];
+  marks.set(mark.concept, list);
+  const same = list.find(({ from }) => from === mark.from);
+  if (same !== undefined) {
+    same.to = Math.max(same.to, mark.to);
+    if (mark.begin !== undefined) same.begin = Math.min(same.begin ?? mark.begin, mark.begin);
+    return;
+  }
+  const next = list.findIndex(({ from }) => from > mark.from);
+  list.splice(next < 0 ? list.length : next, 0, mark);
 }
 
 const OPENS = new Set(['"', '“', '„', '«', '”']);

@@ -197,12 +197,21 @@ function subjectBefore(
     if (grammar.ours.has(word)) return 'ours';
     if (grammar.ourPeople.has(word)) return 'ours';
     if (grammar.others.has(word)) return 'others';
-    if (grammar.things.has(word)) return 'thing';
+    if (grammar.things.has(word)) return isCaused(tokens, clause, at, grammar) ? 'ours' : 'thing';
     if (grammar.you.has(word)) return 'you';
     if (grammar.adverbs.has(word) || grammar.please.has(word) || grammar.and.has(word)) continue;
     if (isWord(token)) isNamed = true;
   }
   return isNamed ? 'named' : 'none';
+}
+
+/** "I told it to skip the drive": we have the thing do it. */
+function isCaused(tokens: readonly Token[], clause: Clause, at: number, grammar: GrammarWords): boolean {
+  if (!grammar.causing.has(tokens[at - 1]?.word ?? '')) return false;
+  for (let first = at - 2; first >= clause.from; first -= 1) {
+    if (grammar.ours.has(tokens[first]?.word ?? '')) return true;
+  }
+  return false;
 }
 
 /** A group without a subject has that of the clause before: "we will refund it and will call you". */
@@ -216,7 +225,7 @@ function inherit(verbs: Verbs, sentence: Sentence, index: number, { tokens, gram
 
 function byVerbs(input: StanceInput, clause: Clause, verbs: Verbs): Stance {
   const subject = verbs.subject === 'others' && isOurPeople(input) ? 'ours' : verbs.subject;
-  if (isByOthers(input, clause)) return 'others';
+  if ((verbs.be || verbs.was) && isByOthers(input, clause)) return 'others';
   // "You need her word before we can open it": not before that.
   if (verbs.able && WAITS.test(clause.joint ?? '')) return 'if';
   if (verbs.isUnreal) return 'if';
@@ -277,6 +286,7 @@ function byForm(input: StanceInput, clause: Clause, index: number, { subject }: 
   const word = tokens[mark.from]?.word ?? '';
   const isPast = grammar.pastEnding.test(word) || grammar.irregularPast.has(word);
   if (isNoun) return afterNoun(input, clause, subject);
+  if (isBegged(input) && !grammar.pastEnding.test(word)) return 'instruct';
   if (subject === 'ours') return isPast && grammar.notReaches === 'before' ? 'past' : 'promise';
   if (subject === 'you') return isPast ? 'past' : 'instruct';
   if (subject === 'named' && isChained(input) && !isPast && !/(?:s|ing)$/.test(word)) return 'instruct';
@@ -300,6 +310,13 @@ function isChained({ tokens, mark, grammar }: StanceInput): boolean {
   let at = mark.from - 1;
   while (grammar.adverbs.has(tokens[at]?.word ?? '') || grammar.please.has(tokens[at]?.word ?? '')) at -= 1;
   return grammar.and.has(tokens[at]?.word ?? '') || grammar.or.has(tokens[at]?.word ?? '');
+}
+
+/** "To print, please put the filter off". */
+function isBegged({ tokens, mark, grammar }: StanceInput): boolean {
+  let at = mark.from - 1;
+  while (grammar.adverbs.has(tokens[at]?.word ?? '')) at -= 1;
+  return grammar.begging.has(tokens[at]?.word ?? '');
 }
 
 /** Where a language puts the subject behind the verb too. */

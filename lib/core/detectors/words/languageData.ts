@@ -1,3 +1,4 @@
+import type { Frames } from '../language/frames.ts';
 import type { Grammar } from '../language/grammar.ts';
 import type { Concepts } from '../language/phrases.ts';
 
@@ -7,6 +8,9 @@ export interface LanguageData {
   language: string;
   grammar: Grammar;
   concepts: Concepts;
+  frames: Frames;
+  /** Verbs whose past forms are their own, a line each: `give gave given`. */
+  irregular: string;
   /** Names that one person goes by, a line each. */
   nicknames: string;
 }

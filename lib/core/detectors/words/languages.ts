@@ -1,5 +1,7 @@
+import { type Frame, readFrames } from '../language/frames.ts';
 import { type GrammarWords, readGrammar } from '../language/grammar.ts';
-import { type Concepts, compilePhrases, type PhraseBook } from '../language/phrases.ts';
+import { commonWords } from '../language/languageOf.ts';
+import { compilePhrases, type PhraseBook } from '../language/phrases.ts';
 import { misspellings } from '../language/spelling.ts';
 import { german } from './de/german.ts';
 import { english } from './en/english.ts';
@@ -11,6 +13,7 @@ export interface LanguageWords {
   language: string;
   grammar: GrammarWords;
   book: PhraseBook;
+  frames: readonly Frame[];
   /** What mistyped words mean. */
   slips: ReadonlyMap<string, string>;
   /** Names that one person goes by: each name with all the others. */
@@ -27,12 +30,13 @@ export function wordsOf(language: string): LanguageWords {
   const data = LANGUAGES.find((one) => one.language === language) ?? english;
   const known = read.get(data.language);
   if (known !== undefined) return known;
-  const concepts: Concepts = data.concepts;
-  const book = compilePhrases(concepts);
+  const { concepts, irregular } = data;
+  const book = compilePhrases(concepts, { common: commonWords(data.language), irregular });
   const words: LanguageWords = {
     language: data.language,
     grammar: readGrammar(data.grammar),
     book,
+    frames: readFrames(data.frames),
     slips: misspellings(book.words),
     nicknames: readNicknames(data.nicknames),
   };

@@ -6,6 +6,8 @@ export const german: LanguageData = {
   language: 'de',
   grammar: germanGrammar,
   concepts: germanConcepts,
+  frames: {},
+  irregular: '',
   nicknames: `
 alexander alex
 alexandra alex sandra

@@ -6,6 +6,10 @@ export const germanGrammar: Grammar = {
     'unser unsere unserem unserer team buchhaltung support vertrieb techniker technikerin kollege kollegin kollegen abteilung',
   you: 'sie du ihr',
   others: 'er jemand man hersteller anbieter lieferant microsoft bank',
+  articles: 'der die das dem den des ein eine einen einem einer ihr ihre ihren unser unsere',
+  pronouns: 'es das sie ihn diese',
+  prepositions:
+    'für auf in im am an zu zum zur von vom mit bei nach vor bis seit und oder aber jetzt heute morgen wieder schon',
   things: 'es das dies dieser diese dieses alles der die',
   future: 'werde werden wird wirst werdet',
   able: 'kann können konnten möchte möchten biete bieten gerne gern',
@@ -16,6 +20,8 @@ export const germanGrammar: Grammar = {
   maybe: 'vielleicht eventuell möglicherweise könnte könnten dürfte ggf',
   would: 'würde würden hätte wäre',
   please: 'bitte dann jetzt nun einfach zuerst danach',
+  causing: 'lassen lasse',
+  begging: 'bitte',
   adverbs:
     'auch dann jetzt nun gerne gern sofort heute morgen selbstverständlich natürlich bereits schon noch daher',
   irregularPast: '',

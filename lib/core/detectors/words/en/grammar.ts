@@ -6,6 +6,10 @@ export const englishGrammar: Grammar = {
     'our my team billing accounting finance support sales department engineer engineers technician technicians colleague colleagues manager northgate office helpdesk desk',
   you: "you ya u y'all",
   others: 'they he she who someone somebody',
+  articles: 'a an the your our my their its every each no',
+  pronouns: 'it them this that these those one',
+  prepositions:
+    'for on in at to from with by of as after before until since so because and or but now today tonight tomorrow again already for now too also altogether completely entirely while when if then just yesterday this next without via under over',
   things: 'it this that these those there everything nothing your',
   future: "will 'll shall gonna going wil willl",
   able: 'can could able happy glad pleased delighted ready willing prepared like offer offering let agree agreed decided love allow plan planning intend want',
@@ -17,12 +21,15 @@ export const englishGrammar: Grammar = {
   would: "would 'd",
   please:
     'please kindly pls feel free sure remember then now just simply first next finally afterwards press click hit choose select tap use try run step enter type',
+  causing:
+    'tell told make made have had get got let set teach taught instruct instructed configure configured allow allowed force forced cause caused ask asked',
+  begging: 'please kindly pls plz',
   adverbs:
     'also then now just gladly happily simply immediately certainly definitely surely always already directly personally still therefore hereby quickly both all even really fully completely temporarily permanently currently again well so of course gone ahead went to',
   irregularPast:
-    'gave given made paid sent took taken did done got let cut wrote written put set held kept threw found broke built bought brought chose told said turned shut knocked',
+    'gave given made paid sent took taken did done got let cut wrote written put set held kept threw found broke built bought brought chose told said turned shut knocked torn tore withdrawn withdrew frozen froze forgiven forgave struck eaten ate sunk bore borne stood met split read sold sent left lost won blown blew rid tripped come gone read stuck shot ripped',
   pastEnding: /[^aeiou\W]ed$|[aeiou]ed$/,
-  not: "not n't never no cannot cant wont dont doesnt didnt couldnt wouldnt shouldnt isnt arent neither nor unable without refuse refuses refused decline declined declines avoid instead nobody none hardly against",
+  not: "not n't never no cannot cant wont dont doesnt didnt couldnt wouldnt shouldnt isnt arent neither nor unable without refuse refuses refused decline declined declines avoid instead nobody none nothing hardly against",
   notReaches: 'before',
   ifs: 'if unless whether provided assuming should_you when whenever',
   conjunctions: 'but because although though while whereas since once until before after which so that than',

@@ -6,6 +6,8 @@ export const spanish: LanguageData = {
   language: 'es',
   grammar: spanishGrammar,
   concepts: spanishConcepts,
+  frames: {},
+  irregular: '',
   nicknames: `
 alejandro alex álex
 antonio toño toni

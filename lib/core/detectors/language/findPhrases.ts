@@ -1,0 +1,94 @@
+import { type Element, type Mark, type Phrase, type PhraseBook, STEM } from './phrases.ts';
+import { isNumber, type Token } from './tokens.ts';
+
+/** Signs that no phrase reaches over. */
+const STOPS: ReadonlySet<string> = new Set(['.', '!', '?', ';', ':', '\n', ',', '(', ')']);
+
+/** The phrases of `book` in `tokens` by concept, in order; of one concept at one place the longest. */
+export function findPhrases(book: PhraseBook, tokens: readonly Token[]): Map<string, Mark[]> {
+  const marks = new Map<string, Mark[]>();
+  const take = (phrases: readonly Phrase[] | undefined, at: number) => {
+    if (phrases === undefined) return;
+    for (const { concept, elements, anchor } of phrases) {
+      const to = matchFrom(elements, anchor, tokens, at);
+      if (to < 0) continue;
+      const from = anchor === 0 ? at : matchBack(elements, anchor - 1, tokens, at - 1);
+      if (from < 0) continue;
+      const list = marks.get(concept);
+      if (list === undefined) marks.set(concept, [{ concept, from, to }]);
+      else list.push({ concept, from, to });
+    }
+  };
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (token === undefined) break;
+    const { word } = token;
+    take(book.byWord.get(word), at);
+    if (book.byStem.size > 0 && word.length >= STEM) take(book.byStem.get(word.slice(0, STEM)), at);
+    if (isNumber(token)) take(book.byNumber, at);
+  }
+  for (const [concept, list] of marks) if (list.length > 1) marks.set(concept, longest(list));
+  return marks;
+}
+
+function longest(list: Mark[]): Mark[] {
+  list.sort((a, b) => a.from - b.from || b.to - a.to);
+  return list.filter((mark, index) => mark.from !== list[index - 1]?.from);
+}
+
+/** Where the elements from `index` on end when they begin at token `at`; -1 where they don't fit. */
+function matchFrom(
+  elements: readonly Element[],
+  index: number,
+  tokens: readonly Token[],
+  at: number,
+): number {
+  const element = elements[index];
+  if (element === undefined) return at;
+  if (element.gap > 0) {
+    for (let skipped = 0; skipped <= element.gap; skipped += 1) {
+      const end = matchFrom(elements, index + 1, tokens, at + skipped);
+      if (end >= 0) return end;
+      const next = tokens[at + skipped];
+      if (next === undefined || STOPS.has(next.word)) return -1;
+    }
+    return -1;
+  }
+  if (fits(element, tokens[at])) {
+    const end = matchFrom(elements, index + 1, tokens, at + 1);
+    if (end >= 0) return end;
+  }
+  return element.isOptional ? matchFrom(elements, index + 1, tokens, at) : -1;
+}
+
+/** Where the elements up to `index` begin when they end with token `at`; -1 where they don't fit. */
+function matchBack(
+  elements: readonly Element[],
+  index: number,
+  tokens: readonly Token[],
+  at: number,
+): number {
+  const element = elements[index];
+  if (element === undefined) return at + 1;
+  if (element.gap > 0) {
+    for (let skipped = 0; skipped <= element.gap; skipped += 1) {
+      const from = matchBack(elements, index - 1, tokens, at - skipped);
+      if (from >= 0) return from;
+      const before = tokens[at - skipped];
+      if (before === undefined || STOPS.has(before.word)) return -1;
+    }
+    return -1;
+  }
+  if (fits(element, tokens[at])) {
+    const from = matchBack(elements, index - 1, tokens, at - 1);
+    if (from >= 0) return from;
+  }
+  return element.isOptional ? matchBack(elements, index - 1, tokens, at) : -1;
+}
+
+function fits({ words, stems, isNumber: number }: Element, token: Token | undefined): boolean {
+  if (token === undefined) return false;
+  if (words.has(token.word)) return true;
+  if (number && isNumber(token)) return true;
+  return stems.length > 0 && stems.some((stem) => token.word.startsWith(stem));
+}

@@ -1,0 +1,174 @@
+import type { Mark } from './phrases.ts';
+import type { Clause, Sentence } from './sentences.ts';
+import type { Token } from './tokens.ts';
+
+/**
+ * What a clause says by what it does and to what. Each line is one frame: `heads ~ topics`, where the heads
+ * are concepts of doing and the topics concepts of things, each parted by `|`. `& more` wants another
+ * concept in the sentence, and `- less` none of another. Words of a language stand in its concepts, so that a frame
+ * holds for every wording.
+ */
+export type Frames = Readonly<Record<string, string>>;
+
+export interface Frame {
+  /** What it means, as if it were a phrase of this concept. */
+  concept: string;
+  heads: readonly string[];
+  topics: readonly string[];
+  more: readonly (readonly string[])[];
+  less: readonly string[];
+  /** Written `heads > topics`: the thing stands behind what is done to it, or in the sentence before. */
+  isActive: boolean;
+  /** Written `heads : topics`: the heads are things themselves, in any order with the topics. */
+  isNoun: boolean;
+}
+
+/** Reads frames as they are written. */
+export function readFrames(frames: Frames): Frame[] {
+  return Object.entries(frames).flatMap(([concept, lines]) =>
+    lines
+      .split('\n')
+      .filter((line) => line.trim() !== '')
+      .map((line) => {
+        const [positive = '', ...less] = line.split(' - ');
+        const sign = /[~>:]/.exec(positive)?.[0] ?? '~';
+        const [heads = '', rest = ''] = positive.split(sign);
+        const [topics = '', ...more] = rest.split('&');
+        return {
+          concept,
+          heads: names(heads),
+          topics: names(topics),
+          more: more.map(names),
+          less: less.flatMap(names),
+          isActive: sign === '>',
+          isNoun: sign === ':',
+        };
+      }),
+  );
+}
+
+function names(list: string): string[] {
+  return list.trim().split(/\s*\|\s*/);
+}
+
+/** A text as frames are looked for in it. */
+export interface FramedText {
+  tokens: readonly Token[];
+  marks: ReadonlyMap<string, readonly Mark[]>;
+  sentenceAt: (token: number) => Sentence | null;
+  /** Words that stand before a noun and make the next word one: "a", "your". */
+  articles: ReadonlySet<string>;
+  /** Words that stand for what was named before: "it". */
+  pronouns: ReadonlySet<string>;
+  /** Words after which no object of the head stands: "for", "today". */
+  prepositions: ReadonlySet<string>;
+  be: ReadonlySet<string>;
+  /** Whether a word may be a past form or end in -ing: then it is no adjective after "is". */
+  isInflected: (word: string) => boolean;
+}
+
+/** How many words may stand between what is done and to what. */
+const REACH = 7;
+/** The same where the thing is named first: "the fee for the second visit in May has been waived". */
+const REACH_BACK = 12;
+
+/** The frames that hold in a text, as marks: from the head's first word to the last of both. */
+export function findFrames(frames: readonly Frame[], text: FramedText): Mark[] {
+  const found: Mark[] = [];
+  for (const frame of frames) {
+    for (const head of frame.heads) {
+      for (const mark of text.marks.get(head) ?? []) {
+        const topic = topicIn(frame, mark, text);
+        if (topic === null) continue;
+        const { concept } = frame;
+        const { from } = mark;
+        if (topic.from >= from) found.push({ concept, from, to: Math.max(mark.to, topic.to) });
+        else found.push({ concept, from, to: mark.to, begin: topic.from });
+      }
+    }
+  }
+  return found;
+}
+
+/** The thing that is done to by `head`, where the frame holds. */
+function topicIn(frame: Frame, head: Mark, text: FramedText): Mark | null {
+  const before = text.tokens[head.from - 1]?.word ?? '';
+  if (!frame.isNoun && text.articles.has(before)) return null;
+  // "the queue is empty": how it is, and nothing that is done.
+  if (
+    !frame.isNoun &&
+    text.be.has(before) &&
+    head.to === head.from + 1 &&
+    !text.isInflected(text.tokens[head.from]?.word ?? '')
+  )
+    return null;
+  const sentence = text.sentenceAt(head.from);
+  const clause = sentence?.clauses.find(({ from, to }) => head.from >= from && head.from < to);
+  if (sentence === null || clause === undefined) return null;
+  const topic = topicOf(frame, head, clause, sentence, text);
+  if (topic === null) return null;
+  const has = (concepts: readonly string[]) =>
+    concepts.some((concept) =>
+      (text.marks.get(concept) ?? []).some(
+        (mark) => mark.from >= sentence.from && mark.from < sentence.to && !collides(mark, head),
+      ),
+    );
+  if (!frame.more.every(has) || (frame.less.length > 0 && has(frame.less))) return null;
+  return topic;
+}
+
+function topicOf(
+  { topics, isActive }: Frame,
+  head: Mark,
+  clause: Clause,
+  sentence: Sentence,
+  text: FramedText,
+): Mark | null {
+  let before: Mark | null = null;
+  const mayBeBefore = !isActive || isPronoun(head, text);
+  // Where the head has an object of its own, only its subject is spoken of, and not what came earlier.
+  const least = hasObject(head, clause, text) ? clause.from : sentence.from;
+  for (const concept of topics) {
+    if (concept === '') return head;
+    for (const mark of text.marks.get(concept) ?? []) {
+      if (mark.from >= sentence.to) break;
+      if (mark.from < least || collides(mark, head)) continue;
+      if (mark.from >= head.from) {
+        if (mark.from < clause.to && mark.from - head.to <= REACH) return mark;
+      } else if (mayBeBefore && head.from - mark.to <= REACH_BACK) {
+        before = mark;
+      }
+    }
+  }
+  return before ?? (isPronoun(head, text) ? namedBefore(topics, sentence, text) : null);
+}
+
+/** "I had a look at the invoice. I will drop it.": what the last sentence names. */
+function namedBefore(topics: readonly string[], sentence: Sentence, text: FramedText): Mark | null {
+  const last = text.sentenceAt(sentence.from - 1);
+  if (last === null || last.isQuoted) return null;
+  for (const concept of topics) {
+    const found = text.marks.get(concept)?.findLast(({ from }) => from >= last.from && from < last.to);
+    if (found !== undefined) return found;
+  }
+  return null;
+}
+
+/** The head is done to "it". */
+function isPronoun({ from, to }: Mark, { tokens, pronouns }: FramedText): boolean {
+  for (let at = from + 1; at <= to; at += 1) if (pronouns.has(tokens[at]?.word ?? '')) return true;
+  return false;
+}
+
+/** True where something stands behind the head that is done to. */
+function hasObject(head: Mark, clause: Clause, text: FramedText): boolean {
+  const word = text.tokens[head.to]?.word ?? '';
+  if (head.to >= clause.to || !/^\p{L}/u.test(word)) return false;
+  return !text.pronouns.has(word) && !text.prepositions.has(word);
+}
+
+/** True where two marks share words, save where one stands in the gap of the other: "turn the alarm off". */
+function collides(mark: Mark, head: Mark): boolean {
+  if (mark.from > head.from && mark.to < head.to) return false;
+  return mark.from < head.to && head.from < mark.to;
+}
