@@ -47,11 +47,12 @@ function inText(input: DetectorInput, text: ScannedText): Finding[] {
 }
 
 function guarantees(prose: Prose): Judged[] {
-  const verbs = prose
-    .marks('guarantee')
-    .filter(
-      (mark) => ['promise', 'instruct', 'mention'].includes(prose.stance(mark)) || isLastWord(prose, mark),
-    );
+  const verbs = prose.marks('guarantee').filter((mark) => {
+    const stance = prose.stance(mark);
+    if (isTold(prose, mark)) return false;
+    if ((stance === 'others' || stance === 'done') && isToReader(prose, mark)) return true;
+    return ['promise', 'instruct', 'mention'].includes(stance) || isLastWord(prose, mark);
+  });
   const set = prose.marks('guarantee-set').filter((mark) => !NEVER.includes(prose.stance(mark)));
   return [...verbs, ...set].map((mark) => ({
     mark,
@@ -60,6 +61,22 @@ function guarantees(prose: Prose): Judged[] {
     score: 0.9,
     sentence: 'It guarantees something, and the client may hold us to it.',
   }));
+}
+
+/** "Nothing was lost": it tells what happened, and promises nothing. */
+function isTold(prose: Prose, mark: Mark): boolean {
+  const { wasBe, perfect } = prose.words.grammar;
+  return prose.tokens.slice(mark.from, mark.to + 1).some(({ word }) => wasBe.has(word) || perfect.has(word));
+}
+
+/** "Your servers will never be down again": what is theirs is named. */
+function isToReader(prose: Prose, mark: Mark): boolean {
+  const sentence = prose.sentenceOf(mark.from) ?? mark;
+  const words = prose.tokens.slice(sentence.from, mark.from).map(({ word }) => word);
+  return (
+    words.some((word) => word === 'your') &&
+    words.some((word) => prose.words.grammar.future.has(word) || word === 'never')
+  );
 }
 
 /** "It arrives on Thursday, guaranteed." */
@@ -79,7 +96,8 @@ function serviceLevels(prose: Prose): Judged[] {
       stance === 'promise' ||
       stance === 'done' ||
       stance === 'mention' ||
-      (stance === 'others' && isAnyOfOurs(prose, mark));
+      stance === 'instruct' ||
+      (stance === 'others' && !isOfOutsider(prose, mark));
     if (!isGiven || !hasFigure) return [];
     return [
       {
@@ -93,12 +111,19 @@ function serviceLevels(prose: Prose): Judged[] {
   });
 }
 
-/** "Somebody picks up", "an engineer comes out": whoever it is, it is one of ours. */
-function isAnyOfOurs(prose: Prose, mark: Mark): boolean {
+/** "The bank answers in two days" speaks of others; "an engineer comes out" of ours. */
+function isOfOutsider(prose: Prose, mark: Mark): boolean {
   const sentence = prose.sentenceOf(mark.from) ?? mark;
-  return prose.tokens
-    .slice(sentence.from, sentence.to)
-    .some(({ word }) => /^(?:someone|somebody|human|person|engineers?|technicians?|everyone)$/.test(word));
+  return prose.marks('outsider').some(({ from }) => from >= sentence.from && from < sentence.to);
+}
+
+/** "Until Monday all of it is moved": told as if it stood, and yet to come. */
+function isAhead(prose: Prose, mark: Mark, deadline: Mark | null): boolean {
+  if (deadline === null || isOfOutsider(prose, mark)) return false;
+  const { grammar } = prose.words;
+  const before = prose.tokens.slice(Math.max(0, mark.from - 3), mark.from);
+  if (before.some(({ word }) => grammar.perfect.has(word) || grammar.wasBe.has(word))) return false;
+  return prose.marks('ahead').some(({ from }) => from >= deadline.from && from < deadline.to);
 }
 
 /** A result that we say will come about; with a day or an hour it is a deadline. */
@@ -110,7 +135,8 @@ function results(input: DetectorInput, prose: Prose): Judged[] {
     .map((mark) => ({ mark, stance: 'promise' as Stance }));
   return [...acts, ...states].flatMap(({ mark, stance }): Judged[] => {
     const deadline = deadlineOf(prose, mark);
-    if (stance !== 'promise' && !(TOLD.includes(stance) && isExpected(prose, mark))) return [];
+    const isTold = TOLD.includes(stance) && isExpected(prose, mark);
+    if (stance !== 'promise' && !isTold && !(stance === 'done' && isAhead(prose, mark, deadline))) return [];
     if (deadline === null) {
       return [{ mark, type: 'PROMISE', severity: 'info', score: 0.6, sentence: 'It says what we will do.' }];
     }

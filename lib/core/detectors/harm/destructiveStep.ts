@@ -24,7 +24,8 @@ export const destructiveStep: Detector = {
       const judged = prose.marks('destroy-act').flatMap((mark): Judged[] => {
         if (prose.isWithin({ ...mark, to: mark.to + SAFE_REACH }, 'destroy-safe')) return [];
         const stance = prose.stance(mark);
-        const isStep = stance === 'instruct' || stance === 'promise' || stance === 'done';
+        const isNew = stance === 'past' && !prose.isHistory(mark);
+        const isStep = stance === 'instruct' || stance === 'promise' || stance === 'done' || isNew;
         if (!isStep) return [];
         const sentence =
           stance === 'instruct'

@@ -31,13 +31,20 @@ export const securityAction: Detector = {
   },
 };
 
+/** Stances in which a thing is not so. */
+const NOT_SO: readonly Stance[] = ['deny', 'ask', 'if', 'quoted', 'maybe'];
+
 function weakened(prose: Prose, reachesOut: boolean): Judged[] {
   const acts = prose
     .marks('weaken-act')
     .map((mark) => ({ mark, stance: prose.stance(mark) }))
     .filter(({ stance }) => ['promise', 'done', 'past', 'instruct', 'maybe'].includes(stance));
   const states = prose.states('weaken-state').map((mark) => ({ mark, stance: 'done' as Stance }));
-  return [...acts, ...states].flatMap(({ mark, stance }): Judged[] => {
+  const bare = prose
+    .marks('weaken-bare')
+    .filter((mark) => !NOT_SO.includes(prose.stance(mark, true)))
+    .map((mark) => ({ mark, stance: 'done' as Stance }));
+  return [...acts, ...states, ...bare].flatMap(({ mark, stance }): Judged[] => {
     const isOld = stance === 'past' && prose.isHistory(mark);
     const isSure = stance !== 'maybe' && !isOld;
     const severity: Severity = !reachesOut ? 'medium' : isSure ? 'high' : 'medium';

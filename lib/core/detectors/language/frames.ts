@@ -1,3 +1,4 @@
+import { DEED } from './deeds.ts';
 import type { Mark } from './phrases.ts';
 import type { Clause, Sentence } from './sentences.ts';
 import type { Token } from './tokens.ts';
@@ -21,6 +22,8 @@ export interface Frame {
   isActive: boolean;
   /** Written `heads : topics`: the heads are things themselves, in any order with the topics. */
   isNoun: boolean;
+  /** Its heads are deeds of any kind: then `less` names the deeds that are meant no more. */
+  isDeed: boolean;
 }
 
 /** Reads frames as they are written. */
@@ -42,6 +45,7 @@ export function readFrames(frames: Frames): Frame[] {
           less: less.flatMap(names),
           isActive: sign === '>',
           isNoun: sign === ':',
+          isDeed: names(heads).includes(DEED),
         };
       }),
   );
@@ -56,6 +60,7 @@ export interface FramedText {
   tokens: readonly Token[];
   marks: ReadonlyMap<string, readonly Mark[]>;
   sentenceAt: (token: number) => Sentence | null;
+  isInQuotes: (token: number) => boolean;
   /** Words that stand before a noun and make the next word one: "a", "your". */
   articles: ReadonlySet<string>;
   /** Words that stand for what was named before: "it". */
@@ -71,6 +76,8 @@ export interface FramedText {
 const REACH = 7;
 /** The same where the thing is named first: "the fee for the second visit in May has been waived". */
 const REACH_BACK = 12;
+/** A deed of any kind must be done to the very thing. */
+const REACH_DEED = 3;
 
 /** The frames that hold in a text, as marks: from the head's first word to the last of both. */
 export function findFrames(frames: readonly Frame[], text: FramedText): Mark[] {
@@ -79,7 +86,7 @@ export function findFrames(frames: readonly Frame[], text: FramedText): Mark[] {
     for (const head of frame.heads) {
       for (const mark of text.marks.get(head) ?? []) {
         const topic = topicIn(frame, mark, text);
-        if (topic === null) continue;
+        if (topic === null || text.isInQuotes(topic.from)) continue;
         const { concept } = frame;
         const { from } = mark;
         if (topic.from >= from) found.push({ concept, from, to: Math.max(mark.to, topic.to) });
@@ -107,40 +114,56 @@ function topicIn(frame: Frame, head: Mark, text: FramedText): Mark | null {
   if (sentence === null || clause === undefined) return null;
   const topic = topicOf(frame, head, clause, sentence, text);
   if (topic === null) return null;
-  const has = (concepts: readonly string[]) =>
-    concepts.some((concept) =>
-      (text.marks.get(concept) ?? []).some(
-        (mark) => mark.from >= sentence.from && mark.from < sentence.to && !collides(mark, head),
-      ),
-    );
-  if (!frame.more.every(has) || (frame.less.length > 0 && has(frame.less))) return null;
+  const within = (mark: Mark) => mark.from >= sentence.from && mark.from < sentence.to;
+  const marksOf = (concept: string) => text.marks.get(concept) ?? [];
+  const isMore = (concepts: readonly string[]) =>
+    concepts.some((concept) => marksOf(concept).some((mark) => within(mark) && !collides(mark, head)));
+  if (!frame.more.every(isMore)) return null;
+  // The head itself may be what is not wanted: a deed that does no harm.
+  const isLess = (mark: Mark) => (frame.isDeed ? mark.from === head.from : within(mark));
+  if (frame.less.some((concept) => marksOf(concept).some(isLess))) return null;
   return topic;
 }
 
 function topicOf(
-  { topics, isActive }: Frame,
+  { topics, isActive, isDeed }: Frame,
   head: Mark,
   clause: Clause,
   sentence: Sentence,
   text: FramedText,
 ): Mark | null {
   let before: Mark | null = null;
-  const mayBeBefore = !isActive || isPronoun(head, text);
+  const mayBeBefore = !isActive || (!isDeed && isPronoun(head, text));
   // Where the head has an object of its own, only its subject is spoken of, and not what came earlier.
-  const least = hasObject(head, clause, text) ? clause.from : sentence.from;
+  const isPassive = text.be.has(text.tokens[head.from - 1]?.word ?? '');
+  const least = isPassive || hasObject(head, clause, text) ? clause.from : sentence.from;
   for (const concept of topics) {
     if (concept === '') return head;
     for (const mark of text.marks.get(concept) ?? []) {
       if (mark.from >= sentence.to) break;
       if (mark.from < least || collides(mark, head)) continue;
       if (mark.from >= head.from) {
-        if (mark.from < clause.to && mark.from - head.to <= REACH) return mark;
+        if (mark.from < clause.to && isInReach(head, mark, isDeed, isPassive, text)) return mark;
       } else if (mayBeBefore && head.from - mark.to <= REACH_BACK) {
         before = mark;
       }
     }
   }
-  return before ?? (isPronoun(head, text) ? namedBefore(topics, sentence, text) : null);
+  return before ?? (!isDeed && isPronoun(head, text) ? namedBefore(topics, sentence, text) : null);
+}
+
+function isInReach(
+  head: Mark,
+  { from }: Mark,
+  isDeed: boolean,
+  isPassive: boolean,
+  { tokens, prepositions }: FramedText,
+): boolean {
+  if (from - head.to > (isDeed ? REACH_DEED : REACH)) return false;
+  if (!isDeed && !isPassive) return true;
+  // "The charge has been removed and your account …": another matter.
+  const between = tokens.slice(head.to, from);
+  return !between.some(({ word }) => (isDeed ? prepositions.has(word) : word === 'and'));
 }
 
 /** "I had a look at the invoice. I will drop it.": what the last sentence names. */

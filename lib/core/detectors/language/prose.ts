@@ -1,4 +1,5 @@
 import type { LanguageWords } from '../words/languages.ts';
+import { DEED, findDeeds, findPeople, PERSON } from './deeds.ts';
 import { findPhrases } from './findPhrases.ts';
 import { findFrames } from './frames.ts';
 import type { Mark } from './phrases.ts';
@@ -29,16 +30,21 @@ export class Prose {
       this.#sentenceAt.fill(index, from, to);
     });
     const marks = findPhrases(words.book, tokens);
+    const { grammar } = words;
+    const isKnown = (word: string) => words.book.words.has(word) || words.common.has(word);
+    marks.set(DEED, findDeeds(tokens, this.sentences, grammar));
+    marks.set(PERSON, findPeople(text, tokens, this.sentences, grammar, isKnown));
     const framed = findFrames(words.frames, {
       tokens,
       marks,
       sentenceAt: (token) => this.sentenceOf(token),
-      articles: words.grammar.articles,
-      pronouns: words.grammar.pronouns,
-      prepositions: words.grammar.prepositions,
-      be: words.grammar.be,
+      isInQuotes: (token) => this.isInQuotes(token),
+      articles: grammar.articles,
+      pronouns: grammar.pronouns,
+      prepositions: grammar.prepositions,
+      be: grammar.be,
       isInflected: (word) =>
-        words.grammar.pastEnding.test(word) || words.grammar.irregularPast.has(word) || word.endsWith('ing'),
+        grammar.pastEnding.test(word) || grammar.irregularPast.has(word) || word.endsWith('ing'),
     });
     for (const mark of framed) addMark(marks, mark);
     this.#marks = marks;

@@ -1,7 +1,8 @@
 import type { GrammarWords } from './grammar.ts';
 import type { Mark } from './phrases.ts';
 import type { Clause, Sentence } from './sentences.ts';
-import { isWord, type Token } from './tokens.ts';
+import type { Token } from './tokens.ts';
+import { noteVerb, noVerbs, type Subject, type Verbs, verbsBefore } from './verbs.ts';
 
 /**
  * What a sentence does with the thing it names:
@@ -29,26 +30,6 @@ export type Stance =
   | 'quoted'
   | 'mention';
 
-/** `named` is some noun; `others` are they, he, she, who. */
-type Subject = 'ours' | 'you' | 'others' | 'named' | 'thing' | 'none';
-
-/** The verb group that governs a place in a clause. */
-interface Verbs {
-  subject: Subject;
-  future: boolean;
-  able: boolean;
-  perfect: boolean;
-  be: boolean;
-  was: boolean;
-  must: boolean;
-  maybe: boolean;
-  would: boolean;
-  /** "could have", "would have": it was not. */
-  isUnreal: boolean;
-  /** Index of the first word of the group; null where there is none. */
-  at: number | null;
-}
-
 export interface StanceInput {
   tokens: readonly Token[];
   sentence: Sentence;
@@ -64,6 +45,7 @@ export interface StanceInput {
 export function stanceOf(input: StanceInput): Stance {
   const { tokens, sentence, mark, grammar } = input;
   if (sentence.isQuoted || input.isInQuotes(mark.from)) return 'quoted';
+  if (sentence.isQuestion && isRequest(input)) return 'instruct';
   if (sentence.isQuestion && !offersInQuestion(input)) return 'ask';
   const index = sentence.clauses.findIndex((clause) => mark.from >= clause.from && mark.from < clause.to);
   const clause = sentence.clauses[index];
@@ -88,6 +70,16 @@ function offersInQuestion({ tokens, sentence, grammar }: StanceInput): boolean {
     if (grammar.offers.has(`${tokens[at]?.word}_${tokens[at + 1]?.word}`)) return true;
   }
   return false;
+}
+
+/** "Could you just type it in here?": asked so, and meant as an instruction. */
+function isRequest({ tokens, mark, grammar, isNoun }: StanceInput): boolean {
+  if (isNoun) return false;
+  let at = mark.from - 1;
+  while (grammar.adverbs.has(tokens[at]?.word ?? '') || grammar.please.has(tokens[at]?.word ?? '')) at -= 1;
+  if (!grammar.you.has(tokens[at]?.word ?? '')) return false;
+  const verb = tokens[at - 1]?.word ?? '';
+  return grammar.able.has(verb) || grammar.would.has(verb) || grammar.future.has(verb);
 }
 
 /** How far before the words a "not" may stand. */
@@ -122,98 +114,6 @@ function isDenied({ tokens, mark, isNoun, grammar }: StanceInput, clause: Clause
   return false;
 }
 
-function verbsBefore(tokens: readonly Token[], clause: Clause, end: number, grammar: GrammarWords): Verbs {
-  const verbs = noVerbs();
-  let last = end;
-  for (let at = clause.from; at < end; at += 1) {
-    const word = tokens[at]?.word ?? '';
-    // A new subject begins a new group: "the fee we will refund".
-    if (verbs.at !== null && at > verbs.at + 1 && (grammar.ours.has(word) || grammar.you.has(word))) {
-      const next = tokens[at + 1]?.word ?? '';
-      if (isVerbWord(next, grammar)) {
-        Object.assign(verbs, noVerbs());
-        last = end;
-      }
-    }
-    if (noteVerb(verbs, word, grammar)) {
-      if (verbs.at === null) {
-        verbs.at = at;
-        last = at;
-      }
-    }
-  }
-  verbs.subject = subjectBefore(tokens, clause, verbs.at === null ? end : last, grammar);
-  return verbs;
-}
-
-function noVerbs(): Verbs {
-  return {
-    subject: 'none',
-    future: false,
-    able: false,
-    perfect: false,
-    be: false,
-    was: false,
-    must: false,
-    maybe: false,
-    would: false,
-    isUnreal: false,
-    at: null,
-  };
-}
-
-function isVerbWord(word: string, grammar: GrammarWords): boolean {
-  return noteVerb(noVerbs(), word, grammar);
-}
-
-function noteVerb(verbs: Verbs, word: string, grammar: GrammarWords): boolean {
-  if (grammar.future.has(word)) verbs.future = true;
-  else if (grammar.able.has(word)) verbs.able = true;
-  else if (grammar.perfect.has(word)) {
-    verbs.isUnreal ||= verbs.able || verbs.would;
-    verbs.perfect = true;
-  } else if (grammar.wasBe.has(word)) verbs.was = true;
-  else if (grammar.be.has(word)) verbs.be = true;
-  else if (grammar.must.has(word)) verbs.must = true;
-  else if (grammar.maybe.has(word)) verbs.maybe = true;
-  else if (grammar.would.has(word)) verbs.would = true;
-  else return false;
-  return true;
-}
-
-/** Who does it: the nearest word before `end` that says so. */
-function subjectBefore(
-  tokens: readonly Token[],
-  clause: Clause,
-  end: number,
-  grammar: GrammarWords,
-): Subject {
-  let isNamed = false;
-  for (let at = end - 1; at >= clause.from; at -= 1) {
-    const token = tokens[at];
-    if (token === undefined) break;
-    const { word } = token;
-    if (word === clause.joint) break;
-    if (grammar.ours.has(word)) return 'ours';
-    if (grammar.ourPeople.has(word)) return 'ours';
-    if (grammar.others.has(word)) return 'others';
-    if (grammar.things.has(word)) return isCaused(tokens, clause, at, grammar) ? 'ours' : 'thing';
-    if (grammar.you.has(word)) return 'you';
-    if (grammar.adverbs.has(word) || grammar.please.has(word) || grammar.and.has(word)) continue;
-    if (isWord(token)) isNamed = true;
-  }
-  return isNamed ? 'named' : 'none';
-}
-
-/** "I told it to skip the drive": we have the thing do it. */
-function isCaused(tokens: readonly Token[], clause: Clause, at: number, grammar: GrammarWords): boolean {
-  if (!grammar.causing.has(tokens[at - 1]?.word ?? '')) return false;
-  for (let first = at - 2; first >= clause.from; first -= 1) {
-    if (grammar.ours.has(tokens[first]?.word ?? '')) return true;
-  }
-  return false;
-}
-
 /** A group without a subject has that of the clause before: "we will refund it and will call you". */
 function inherit(verbs: Verbs, sentence: Sentence, index: number, { tokens, grammar }: StanceInput): Verbs {
   if (verbs.subject !== 'none') return verbs;
@@ -241,6 +141,7 @@ function byVerbs(input: StanceInput, clause: Clause, verbs: Verbs): Stance {
   return subject === 'ours' && endsIn(input, /ing$/) ? 'promise' : 'done';
 }
 
+const RELATIVE = /^(?:which|that|who)$/;
 const WAITS = /^(?:before|until|bevor|bis)$/;
 
 /** "I asked accounting, and they will …": they are ours. */
@@ -287,8 +188,10 @@ function byForm(input: StanceInput, clause: Clause, index: number, { subject }: 
   const isPast = grammar.pastEnding.test(word) || grammar.irregularPast.has(word);
   if (isNoun) return afterNoun(input, clause, subject);
   if (isBegged(input) && !grammar.pastEnding.test(word)) return 'instruct';
+  // "a rule which blocks it": what the thing does, and nothing that is asked.
+  if (subject === 'none' && RELATIVE.test(clause.joint ?? '')) return 'others';
   if (subject === 'ours') return isPast && grammar.notReaches === 'before' ? 'past' : 'promise';
-  if (subject === 'you') return isPast ? 'past' : 'instruct';
+  if (subject === 'you') return isPast ? 'past' : WAITS.test(clause.joint ?? '') ? 'if' : 'instruct';
   if (subject === 'named' && isChained(input) && !isPast && !/(?:s|ing)$/.test(word)) return 'instruct';
   if (subject === 'others' || subject === 'thing' || subject === 'named')
     return grammar.notReaches === 'clause' ? oursAnywhere(input, clause) : 'others';

@@ -13,6 +13,8 @@ export interface LanguageWords {
   language: string;
   grammar: GrammarWords;
   book: PhraseBook;
+  /** The commonest words. */
+  common: ReadonlySet<string>;
   frames: readonly Frame[];
   /** What mistyped words mean. */
   slips: ReadonlyMap<string, string>;
@@ -31,11 +33,13 @@ export function wordsOf(language: string): LanguageWords {
   const known = read.get(data.language);
   if (known !== undefined) return known;
   const { concepts, irregular } = data;
-  const book = compilePhrases(concepts, { common: commonWords(data.language), irregular });
+  const common = commonWords(data.language);
+  const book = compilePhrases(concepts, { common, irregular });
   const words: LanguageWords = {
     language: data.language,
     grammar: readGrammar(data.grammar),
     book,
+    common,
     frames: readFrames(data.frames),
     slips: misspellings(book.words),
     nicknames: readNicknames(data.nicknames),

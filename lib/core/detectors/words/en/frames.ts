@@ -11,35 +11,59 @@ export const frames: Frames = {
     give ~ benefit
     give ~ amount & account
     return ~ money
-    match ~ quote`,
+    match ~ quote
+    deed > charge - harmless`,
   'money-gift': `
-    free :`,
+    free :
+    unpaid :
+    binned : charge
+    remain : price`,
   'legal-act': `
     unbind ~ contract
     answer ~ liability
-    assent ~ terms`,
+    deed > contract - harmless
+    assent ~ terms
+    alter > clause`,
   'legal-state': `
     compliant : regulation
+    freely :
+    permitted : surveil
+    contract : notapply
+    spared : contract
+    regulation : disclose
     spared : disclose & incident|regulation
     duty : regulation & disclose
     acceptance : terms`,
   'legal-threat': `
-    involve ~ lawyers`,
+    involve ~ lawyers
+    petition :`,
   'weaken-act': `
     disable ~ guard
     open ~ exposure
+    open|admit|disable|tell ~ trusted
+    deed > guard - harmless
     pass ~ warning
     tell ~ secret`,
+  'weaken-state': `
+    reachable : exposure & now`,
+  'weaken-bare': `
+    bare :`,
   'contain-act': `
     cutoff ~ party - habit`,
   'reset-act': `
     renew ~ secret`,
   'access-act': `
     admit|expel ~ right
+    deed > right - harmless
     elevate ~ power
-    open|admit ~ resource & anyone`,
+    open|admit ~ resource & anyone
+    publicise ~ resource`,
   'access-state': `
-    anyone : see & resource & now`,
+    anyone|person : see & resource & now
+    anyone : acquire & right
+    anyone|person : reaches & right|power & now
+    reaches : anyone|person & resource & now
+    person|party : power & now`,
   'destroy-act': `
     destroy ~ store`,
   'outcome-act': `
@@ -48,6 +72,8 @@ export const frames: Frames = {
     never : recur|failure`,
   service: `
     respond : span & always`,
+  'sensitive-people': `
+    person|anyone : earn & figure`,
   internal: `
     hide ~ client
     despise : client

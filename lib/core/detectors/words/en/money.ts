@@ -25,7 +25,7 @@ export const money: Concepts = {
     refund|refunds|reimbursement|rebate|compensation|cashback, discount|discounts, voucher|vouchers, gift card|voucher
     credit of, # dollar|euro|pound? credit, account|service|goodwill|billing credit, credit on|to|towards|against your|the
     # % discount|rebate|reduction|cheaper|less|price, # percent discount|reduction|cheaper, money back, # % off, # percent off, price reduction|cut, goodwill payment|gesture|credit, half price|off, coupon|promo code
-    third|quarter|half off, # off your|the`,
+    third|quarter|half off, # off your|the, save|saves # %|percent, save|saves up to, for even less`,
   'money-gift': `
     round|visit|one|hour|lunch|replacement|licence|license|seat|seats is|are|'s on northgate|me, dollars|dollar|euros|euro|pounds|quid|money|amount|difference|payment is|are|'s coming|going|headed|flowing back ..., half price? for the|your first|next|rest|coming, labour|labor|callout|callouts|delivery|setup|training|shipping ... is|are|'s|stays|stay|will|'ll be? free, have|keep|take them|it|those|that ... no strings, no strings attached?, only pay|bill|charge for? the? parts|half, only the? parts get|gets billed|charged, no need to ... card|wallet|pay
     consider|call|treat|regard ... written off|down, consider|call|treat|regard ... as? waived|free|paid|settled|refunded|cancelled, will|'ll|to|wont n't|not|never see|get|receive|find ... bill|invoice|charge for, get|receive no bill|invoice|charge, wont see|get|receive|find ... bill|invoice|charge for, fee|fees|charge|charges|cost|costs|surcharge|balance disappears|vanishes|vanish|disappear|goes|go away?, fee|fees|charge|charges|surcharge falls|fall away, fee|fees|charge|charges|surcharge no longer applies|apply

@@ -1,0 +1,69 @@
+import type { GrammarWords } from './grammar.ts';
+import type { Mark } from './phrases.ts';
+import type { Sentence } from './sentences.ts';
+import { isWord, type Token } from './tokens.ts';
+
+/** What a writer says that their side does, has done or will do, whatever the verb: "we will flush it out". */
+export const DEED = 'deed';
+/** Somebody: a pronoun, or a name by its capital letter. */
+export const PERSON = 'person';
+
+/** Finds the verbs of what we do, as marks of `DEED`. */
+export function findDeeds(
+  tokens: readonly Token[],
+  sentences: readonly Sentence[],
+  grammar: GrammarWords,
+): Mark[] {
+  const deeds: Mark[] = [];
+  for (const { from, to, isQuoted } of sentences) {
+    if (isQuoted) continue;
+    for (let at = from; at < to; at += 1) {
+      if (!grammar.ours.has(tokens[at]?.word ?? '')) continue;
+      const verb = verbAfter(tokens, at + 1, to, grammar);
+      if (verb !== null) deeds.push({ concept: DEED, from: verb, to: verb + 1 });
+    }
+  }
+  return deeds;
+}
+
+/** The verb that the words behind a subject lead to: past "will", "have", "just". */
+function verbAfter(tokens: readonly Token[], from: number, to: number, grammar: GrammarWords): number | null {
+  const { future, able, perfect, be, wasBe, would, must, adverbs, questions, not, articles, prepositions } =
+    grammar;
+  for (let at = from; at < to; at += 1) {
+    const token = tokens[at];
+    if (token === undefined || !isWord(token)) return null;
+    const { word } = token;
+    if (not.has(word) || articles.has(word) || prepositions.has(word)) return null;
+    if ([future, able, perfect, be, wasBe, would, must, adverbs, questions].some((words) => words.has(word)))
+      continue;
+    return at;
+  }
+  return null;
+}
+
+/** Finds names by their capital letters, and pronouns for people, as marks of `PERSON`. */
+export function findPeople(
+  text: string,
+  tokens: readonly Token[],
+  sentences: readonly Sentence[],
+  grammar: GrammarWords,
+  isKnown: (word: string) => boolean,
+): Mark[] {
+  const people: Mark[] = [];
+  for (const { from, to, isQuoted } of sentences) {
+    if (isQuoted) continue;
+    for (let at = from; at < to; at += 1) {
+      const token = tokens[at];
+      if (token === undefined) continue;
+      const { word, start } = token;
+      const isName =
+        /^\p{Lu}\p{Ll}/u.test(text.slice(start, start + 2)) &&
+        word.length > 1 &&
+        !isKnown(word) &&
+        !/^'/.test(word);
+      if (isName || grammar.others.has(word)) people.push({ concept: PERSON, from: at, to: at + 1 });
+    }
+  }
+  return people;
+}
