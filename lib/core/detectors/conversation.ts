@@ -5,6 +5,7 @@ import { foldText } from './foldText.ts';
 import { languageOf } from './language/languageOf.ts';
 import { Prose } from './language/prose.ts';
 import { tokenize } from './language/tokens.ts';
+import { remember } from './remember.ts';
 import { wordsOf } from './words/languages.ts';
 
 /** How many messages are read as sentences, newest first, and how much of each in UTF-16 units. */
@@ -12,6 +13,12 @@ const MESSAGES = 8;
 const LENGTH = 4000;
 /** How much of a message tells its language. */
 const LANGUAGE_REACH = 1000;
+
+/** A thread stays while its answer is written: what was read is kept. */
+const readMessage = remember((written: string): Prose => {
+  const text = foldText(written);
+  return new Prose(text, wordsOf(languageOf(tokenize(text.slice(0, LANGUAGE_REACH)))?.language ?? 'en'));
+}, 2 * MESSAGES);
 
 /** The thread of a draft by its sides. Read when it is first asked for. */
 export class Conversation {
@@ -43,11 +50,7 @@ export class Conversation {
     if (this.#sides !== null) return this.#sides;
     const sides: { ours: Prose[]; theirs: Prose[] } = { ours: [], theirs: [] };
     for (const message of this.#context.thread.slice(-MESSAGES)) {
-      const text = foldText(message.text.slice(-LENGTH));
-      const prose = new Prose(
-        text,
-        wordsOf(languageOf(tokenize(text.slice(0, LANGUAGE_REACH)))?.language ?? 'en'),
-      );
+      const prose = readMessage(message.text.slice(-LENGTH));
       (isOurs(message, this.#draft, this.#context) ? sides.ours : sides.theirs).push(prose);
     }
     this.#sides = sides;

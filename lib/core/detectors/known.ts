@@ -1,6 +1,7 @@
 import type { Context } from '../model/context.ts';
 import type { Draft } from '../model/draft.ts';
 import { foldText } from './foldText.ts';
+import { remember } from './remember.ts';
 
 /** How much of the thread and of the record is read, newest first, in UTF-16 units. */
 const READ = 200_000;
@@ -16,6 +17,10 @@ export interface Known {
   values(where: 'thread' | 'record', extract: Extract): ReadonlySet<string>;
 }
 
+/** Thread and record stay while a draft is written: what each extractor found in the last ones is kept. */
+const TEXTS = 4;
+const readers = new WeakMap<Extract, (text: string) => ReadonlySet<string>>();
+
 /** What is known for this draft. Cheap: nothing is read before it is asked for. */
 export function knownFrom(draft: Draft, context: Context): Known {
   const texts = {
@@ -27,12 +32,11 @@ export function knownFrom(draft: Draft, context: Context): Known {
       ]),
     ),
   };
-  const found = { thread: new Map<Extract, Set<string>>(), record: new Map<Extract, Set<string>>() };
   return {
     values(where, extract) {
-      const known = found[where].get(extract) ?? new Set(extract(texts[where]()));
-      found[where].set(extract, known);
-      return known;
+      const read = readers.get(extract) ?? remember((text) => new Set(extract(text)), TEXTS);
+      readers.set(extract, read);
+      return read(texts[where]());
     },
   };
 }

@@ -3,6 +3,7 @@ import type { Draft } from '../../model/draft.ts';
 import type { KnownPlace } from '../../model/finding.ts';
 import { isOurs } from '../conversation.ts';
 import { foldText } from '../foldText.ts';
+import { remember } from '../remember.ts';
 import { contentWords } from './contentWords.ts';
 import { type Fact, findFacts } from './facts.ts';
 
@@ -60,7 +61,20 @@ function inText(
   placeOf: (span: { start: number; end: number }) => KnownPlace,
   title = '',
 ): KnownFact[] {
-  const folded = foldText(text.slice(0, LENGTH));
+  return factsIn(text.slice(0, LENGTH)).map(({ fact, line }) => ({
+    ...fact,
+    at: placeOf({ start: fact.start, end: fact.end }),
+    words: contentWords(`${title} ${line}`),
+    by,
+  }));
+}
+
+/** How many texts' facts are kept while the draft beside them is written. */
+const TEXTS = 2 * MESSAGES;
+
+/** The facts of a text, each with the line that it stands in. */
+const factsIn = remember((text: string): readonly { fact: Fact; line: string }[] => {
+  const folded = foldText(text);
   return findFacts(folded).map((fact) => {
     const from = folded.lastIndexOf('\n', fact.start - 1) + 1;
     const feed = folded.indexOf('\n', fact.end);
@@ -68,14 +82,9 @@ function inText(
       Math.max(from, fact.start - 160),
       Math.min(feed < 0 ? folded.length : feed, fact.end + 160),
     );
-    return {
-      ...fact,
-      at: placeOf({ start: fact.start, end: fact.end }),
-      words: contentWords(`${title} ${line}`),
-      by,
-    };
+    return { fact, line };
   });
-}
+}, TEXTS);
 
 /** A field's name says what its value is: `Licences: 40`, `Invoice: 2041`, `Agent version: 5.9`. */
 function inField(name: string, value: string, index: number): KnownFact[] {

@@ -3,6 +3,7 @@ import type { Detector, DetectorInput } from '../detector.ts';
 import { foldText } from '../foldText.ts';
 import { languageOf } from '../language/languageOf.ts';
 import { tokenize } from '../language/tokens.ts';
+import { remember } from '../remember.ts';
 import { reachesClient } from './spoken.ts';
 
 const META = { id: 'other-language', category: 'language', types: ['OTHER_LANGUAGE'] } as const;
@@ -36,8 +37,10 @@ export const otherLanguage: Detector = {
 
 function languageOfThread({ draft, context }: DetectorInput): string | null {
   const last = context.thread.findLast((message) => !isOurs(message, draft, context));
-  return last === undefined ? null : sureLanguage(last.text);
+  return last === undefined ? null : languageOfMessage(last.text);
 }
+
+const languageOfMessage = remember(sureLanguage, 4);
 
 function sureLanguage(text: string): string | null {
   const tokens = tokenize(foldText(text.slice(0, REACH)));

@@ -57,9 +57,11 @@ export function findPeople(
       const token = tokens[at];
       if (token === undefined) continue;
       const { word, start } = token;
+      // Tokens are in lower case: where the text differs, it has a capital.
+      const isCapital = text.charCodeAt(start) !== word.charCodeAt(0) && word.length > 1;
       const isName =
+        isCapital &&
         /^\p{Lu}\p{Ll}/u.test(text.slice(start, start + 2)) &&
-        word.length > 1 &&
         !isKnown(word) &&
         !/^'/.test(word);
       if (isName || grammar.others.has(word)) people.push({ concept: PERSON, from: at, to: at + 1 });

@@ -1,4 +1,4 @@
-import { type Element, type Mark, type Phrase, type PhraseBook, STEM } from './phrases.ts';
+import type { Element, Mark, PhraseBook } from './phrases.ts';
 import { isNumber, type Token } from './tokens.ts';
 
 /** Signs that no phrase reaches over. */
@@ -7,10 +7,13 @@ const STOPS: ReadonlySet<string> = new Set(['.', '!', '?', ';', ':', '\n', ',', 
 /** The phrases of `book` in `tokens` by concept, in order; of one concept at one place the longest. */
 export function findPhrases(book: PhraseBook, tokens: readonly Token[]): Map<string, Mark[]> {
   const marks = new Map<string, Mark[]>();
-  const take = (phrases: readonly Phrase[] | undefined, at: number) => {
-    if (phrases === undefined) return;
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (token === undefined) break;
+    const phrases = book.anchoredAt(token.word);
+    if (phrases === null) continue;
     for (const { concept, elements, anchor } of phrases) {
-      const to = matchFrom(elements, anchor, tokens, at);
+      const to = anchor === elements.length - 1 ? at + 1 : matchFrom(elements, anchor + 1, tokens, at + 1);
       if (to < 0) continue;
       const from = anchor === 0 ? at : matchBack(elements, anchor - 1, tokens, at - 1);
       if (from < 0) continue;
@@ -18,17 +21,17 @@ export function findPhrases(book: PhraseBook, tokens: readonly Token[]): Map<str
       if (list === undefined) marks.set(concept, [{ concept, from, to }]);
       else list.push({ concept, from, to });
     }
-  };
-  for (let at = 0; at < tokens.length; at += 1) {
-    const token = tokens[at];
-    if (token === undefined) break;
-    const { word } = token;
-    take(book.byWord.get(word), at);
-    if (book.byStem.size > 0 && word.length >= STEM) take(book.byStem.get(word.slice(0, STEM)), at);
-    if (isNumber(token)) take(book.byNumber, at);
   }
-  for (const [concept, list] of marks) if (list.length > 1) marks.set(concept, longest(list));
+  for (const [concept, list] of marks)
+    if (list.length > 1 && !isInOrder(list)) marks.set(concept, longest(list));
   return marks;
+}
+
+function isInOrder(list: readonly Mark[]): boolean {
+  for (let index = 1; index < list.length; index += 1) {
+    if ((list[index - 1]?.from ?? 0) >= (list[index]?.from ?? 0)) return false;
+  }
+  return true;
 }
 
 function longest(list: Mark[]): Mark[] {

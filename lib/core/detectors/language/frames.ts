@@ -114,13 +114,12 @@ function topicIn(frame: Frame, head: Mark, text: FramedText): Mark | null {
   if (sentence === null || clause === undefined) return null;
   const topic = topicOf(frame, head, clause, sentence, text);
   if (topic === null) return null;
-  const within = (mark: Mark) => mark.from >= sentence.from && mark.from < sentence.to;
-  const marksOf = (concept: string) => text.marks.get(concept) ?? [];
+  const marksOf = (concept: string) => marksWithin(text.marks.get(concept), sentence);
   const isMore = (concepts: readonly string[]) =>
-    concepts.some((concept) => marksOf(concept).some((mark) => within(mark) && !collides(mark, head)));
+    concepts.some((concept) => marksOf(concept).some((mark) => !collides(mark, head)));
   if (!frame.more.every(isMore)) return null;
   // The head itself may be what is not wanted: a deed that does no harm.
-  const isLess = (mark: Mark) => (frame.isDeed ? mark.from === head.from : within(mark));
+  const isLess = (mark: Mark) => !frame.isDeed || mark.from === head.from;
   if (frame.less.some((concept) => marksOf(concept).some(isLess))) return null;
   return topic;
 }
@@ -139,9 +138,12 @@ function topicOf(
   const least = isPassive || hasObject(head, clause, text) ? clause.from : sentence.from;
   for (const concept of topics) {
     if (concept === '') return head;
-    for (const mark of text.marks.get(concept) ?? []) {
-      if (mark.from >= sentence.to) break;
-      if (mark.from < least || collides(mark, head)) continue;
+    const marks = text.marks.get(concept);
+    if (marks === undefined) continue;
+    for (let index = firstFrom(marks, least); index < marks.length; index += 1) {
+      const mark = marks[index];
+      if (mark === undefined || mark.from >= sentence.to) break;
+      if (collides(mark, head)) continue;
       if (mark.from >= head.from) {
         if (mark.from < clause.to && isInReach(head, mark, isDeed, isPassive, text)) return mark;
       } else if (mayBeBefore && head.from - mark.to <= REACH_BACK) {
@@ -188,6 +190,27 @@ function hasObject(head: Mark, clause: Clause, text: FramedText): boolean {
   const word = text.tokens[head.to]?.word ?? '';
   if (head.to >= clause.to || !/^\p{L}/u.test(word)) return false;
   return !text.pronouns.has(word) && !text.prepositions.has(word);
+}
+
+/** The marks, which are in order, that begin in a sentence. */
+function marksWithin(marks: readonly Mark[] | undefined, { from, to }: Sentence): readonly Mark[] {
+  if (marks === undefined) return [];
+  const first = firstFrom(marks, from);
+  let end = first;
+  while ((marks[end]?.from ?? to) < to) end += 1;
+  return marks.slice(first, end);
+}
+
+/** Index of the first mark that begins at token `from` or later. */
+function firstFrom(marks: readonly Mark[], from: number): number {
+  let low = 0;
+  let high = marks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((marks[middle]?.from ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** True where two marks share words, save where one stands in the gap of the other: "turn the alarm off". */

@@ -1,3 +1,6 @@
+import { remember } from '../remember.ts';
+import { isNumber } from './tokens.ts';
+
 /** What a phrase means, by the name its language file gives it. */
 export interface Mark {
   concept: string;
@@ -32,17 +35,18 @@ export interface Phrase {
   anchor: number;
 }
 
-/** Phrases by the words, or the first letters, of their anchor. */
+/** A language's phrases. */
 export interface PhraseBook {
-  byWord: ReadonlyMap<string, readonly Phrase[]>;
-  byStem: ReadonlyMap<string, readonly Phrase[]>;
-  byNumber: readonly Phrase[];
+  /** The phrases whose anchor a word fits; null where there are none. */
+  anchoredAt: (word: string) => readonly Phrase[] | null;
   /** Every word of a phrase, for spelling. */
   words: ReadonlySet<string>;
 }
 
 /** A stem stands in the book under this many letters. */
-export const STEM = 4;
+const STEM = 4;
+/** For how many words it is kept what they begin. */
+const KEPT = 4000;
 /** The words that `...` stands for, at most. */
 const GAP = 4;
 
@@ -87,7 +91,18 @@ export function compilePhrases(concepts: Concepts, { common, irregular }: WordFo
       for (const { words: own } of elements) for (const word of own) words.add(word);
     }
   }
-  return { byWord, byStem, byNumber, words };
+  const anchoredAt = remember((word: string) => {
+    const stemmed = word.length < STEM ? [] : (byStem.get(word.slice(0, STEM)) ?? []);
+    const phrases = [
+      ...(byWord.get(word) ?? []),
+      ...stemmed.filter(({ elements, anchor }) =>
+        elements[anchor]?.stems.some((stem) => word.startsWith(stem)),
+      ),
+      ...(isNumber({ word }) ? byNumber : []),
+    ];
+    return phrases.length === 0 ? null : phrases;
+  }, KEPT);
+  return { anchoredAt, words };
 }
 
 function put(map: Map<string, Phrase[]>, key: string, phrase: Phrase): void {

@@ -22,7 +22,7 @@ export class Prose {
     this.text = text;
     this.words = words;
     const tokens = tokenize(text);
-    for (const token of tokens) token.word = words.slips.get(token.word) ?? token.word;
+    for (const token of tokens) token.word = words.slip(token.word) ?? token.word;
     this.tokens = tokens;
     this.sentences = sentencesOf(text, tokens, words.grammar);
     this.#sentenceAt = new Int32Array(tokens.length).fill(-1);

@@ -9,25 +9,43 @@ const MEANT: ReadonlySet<string> = new Set([
 ]);
 const LEAST = 6;
 
-/** Mistyped forms of `words` by what is typed: one letter missing, one doubled, two swapped. */
-export function misspellings(words: Iterable<string>): ReadonlyMap<string, string> {
-  const known = new Set(words);
-  const slips = new Map<string, string>();
-  const add = (slip: string, word: string) => {
-    if (slip.length >= LEAST - 1 && !known.has(slip) && !MEANT.has(slip) && !slips.has(slip))
-      slips.set(slip, word);
-  };
-  for (const word of known) {
+/**
+ * Says which of `words` a mistyped one means: one letter missing, one doubled, two swapped. Null for a word that is
+ * known, or like none. The first letter is rarely wrong, and the last ones are often a form of the word.
+ */
+export function misspellings(words: ReadonlySet<string>): (typed: string) => string | null {
+  const byStart = new Map<string, string[]>();
+  for (const word of words) {
     if (word.length < LEAST || !/^[a-z]+$/.test(word)) continue;
-    // The first letter is rarely wrong, and the last ones are often a form of the word.
-    for (let at = 1; at < word.length - 1; at += 1) {
-      if (at < word.length - 2) add(word.slice(0, at) + word.slice(at + 1), word);
-      add(word.slice(0, at) + word.charAt(at) + word.slice(at), word);
-      const next = word.charAt(at + 1);
-      if (next !== word.charAt(at)) {
-        add(word.slice(0, at) + next + word.charAt(at) + word.slice(at + 2), word);
-      }
-    }
+    const start = keyOf(word, word.length);
+    const list = byStart.get(start);
+    if (list === undefined) byStart.set(start, [word]);
+    else list.push(word);
   }
-  return slips;
+  return (typed) => {
+    if (typed.length < LEAST - 1 || words.has(typed) || MEANT.has(typed) || !/^[a-z]+$/.test(typed))
+      return null;
+    for (const length of [typed.length, typed.length + 1, typed.length - 1]) {
+      const found = byStart.get(keyOf(typed, length))?.find((word) => isSlip(typed, word));
+      if (found !== undefined) return found;
+    }
+    return null;
+  };
+}
+
+function keyOf(word: string, length: number): string {
+  return `${word.charAt(0)}${length}`;
+}
+
+function isSlip(typed: string, word: string): boolean {
+  let at = 0;
+  while (at < typed.length && typed.charCodeAt(at) === word.charCodeAt(at)) at += 1;
+  const last = word.length - 1;
+  if (at === 0 || at > last) return false;
+  if (typed.length === word.length) {
+    const isSwap = typed.charAt(at) === word.charAt(at + 1) && typed.charAt(at + 1) === word.charAt(at);
+    return at < last && isSwap && typed.slice(at + 2) === word.slice(at + 2);
+  }
+  if (typed.length < word.length) return at < last - 1 && typed.slice(at) === word.slice(at + 1);
+  return at <= last && typed.charAt(at) === typed.charAt(at - 1) && typed.slice(at + 1) === word.slice(at);
 }

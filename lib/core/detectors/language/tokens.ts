@@ -42,7 +42,7 @@ export function isWord({ word }: Token): boolean {
   return /^'?[\p{L}]/u.test(word);
 }
 
-export function isNumber({ word }: Token): boolean {
+export function isNumber({ word }: Pick<Token, 'word'>): boolean {
   const unit = word.charCodeAt(0);
   return unit >= 48 && unit <= 57;
 }

@@ -3,6 +3,7 @@ import { type GrammarWords, readGrammar } from '../language/grammar.ts';
 import { commonWords } from '../language/languageOf.ts';
 import { compilePhrases, type PhraseBook } from '../language/phrases.ts';
 import { misspellings } from '../language/spelling.ts';
+import { remember } from '../remember.ts';
 import { german } from './de/german.ts';
 import { english } from './en/english.ts';
 import { spanish } from './es/spanish.ts';
@@ -16,14 +17,17 @@ export interface LanguageWords {
   /** The commonest words. */
   common: ReadonlySet<string>;
   frames: readonly Frame[];
-  /** What mistyped words mean. */
-  slips: ReadonlyMap<string, string>;
+  /** What a mistyped word means; null for one that is none. */
+  slip: (typed: string) => string | null;
   /** Names that one person goes by: each name with all the others. */
   nicknames: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /** Every language whose words are known, one line each. The first reads what no other can be told for. */
 const LANGUAGES: readonly LanguageData[] = [english, german, spanish];
+
+/** How many words' answers are kept. */
+const WORDS = 4000;
 
 const read = new Map<string, LanguageWords>();
 
@@ -41,7 +45,7 @@ export function wordsOf(language: string): LanguageWords {
     book,
     common,
     frames: readFrames(data.frames),
-    slips: misspellings(book.words),
+    slip: remember(misspellings(book.words), WORDS),
     nicknames: readNicknames(data.nicknames),
   };
   read.set(data.language, words);

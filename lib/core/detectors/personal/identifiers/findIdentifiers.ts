@@ -26,14 +26,38 @@ export function findIdentifiers(text: string, label = ''): FoundEntity[] {
   if (stretches.length === 0) return [];
   const whole = text.trim().length;
   // Most numbers count with a word only: without it they need not be looked for.
+  const hasWord = ANY_WORD.test(text) || ANY_WORD.test(label);
   const forms = IDENTIFIER_FORMS.filter(
     ({ counts, words }) =>
       counts === 'form' ||
       (counts === 'alone' && whole <= MOST_ALONE) ||
-      words.test(text) ||
-      (label !== '' && words.test(label)),
+      (hasWord && (words.test(text) || (label !== '' && words.test(label)))),
   );
-  return stretches.flatMap((stretch) => forms.flatMap((form) => findForm(form, text, stretch, label, whole)));
+  return stretches.flatMap((stretch) => {
+    const mayForm = ANY_FORM.test(stretch.text);
+    return forms.flatMap((form) =>
+      form.counts !== 'form' || mayForm ? findForm(form, text, stretch, label, whole) : [],
+    );
+  });
+}
+
+/** Any word that says a number comes: most texts have none, which is seen in one look. */
+const ANY_WORD = anyOf(
+  IDENTIFIER_FORMS.filter(({ counts }) => counts !== 'form').map(({ words }) => words.source),
+);
+/** What may be a number by its form: where this does not fit, none of them does. */
+const ANY_FORM = anyOf(
+  IDENTIFIER_FORMS.filter(({ counts }) => counts === 'form').map(({ pattern }) =>
+    // The same sign twice is any two signs here: the form itself looks closer.
+    pattern.source.replaceAll('\\1', '[-. /]?'),
+  ),
+);
+
+/** One pattern for all; their common beginning, a look back, is tried once. */
+function anyOf(sources: readonly string[]): RegExp {
+  const first = /^\(\?<!(?:[^()[\]]|\[[^\]]*\])*\)/.exec(sources[0] ?? '')?.[0] ?? '';
+  const head = sources.every((source) => source.startsWith(first)) ? first : '';
+  return new RegExp(`${head}(?:${sources.map((source) => source.slice(head.length)).join('|')})`, 'iu');
 }
 
 interface Stretch {

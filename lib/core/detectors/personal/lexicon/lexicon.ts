@@ -1,5 +1,9 @@
+import { remember } from '../../remember.ts';
 import { AMBIGUOUS, COMMON, COUNTRIES, GIVEN, PLACES, SURNAMES } from './lexicon.generated.ts';
 import { wordSet } from './wordSet.ts';
+
+/** How many words' answers are kept: most of a mail are the same few hundred. */
+const WORDS = 4000;
 
 // Each takes a word (places: also several, with blanks between) in `plainSpelling`.
 
@@ -17,4 +21,4 @@ export const isPlace = names(wordSet(PLACES));
 /** A country, a state of an English-speaking country, a part of the world, or a city of half a million. */
 export const isCountry = names(wordSet(COUNTRIES));
 /** A word of everyday English, also where it is a name. */
-export const isCommonWord = (word: string) => isAmbiguous(word) || isPlain(word);
+export const isCommonWord = remember((word) => isAmbiguous(word) || isPlain(word), WORDS);

@@ -37,7 +37,7 @@ function wordsIn(paragraph: string, from: number, before: number, text: string):
   const matches = Array.from(paragraph.matchAll(WORD));
   const kinds = matches.map(([word]) => kindOf(word));
   const capitals = matches.filter(
-    ([word], index) => word.length > 1 && /title|upper/.test(kinds[index] ?? ''),
+    ([word], index) => word.length > 1 && (kinds[index] === 'title' || kinds[index] === 'upper'),
   ).length;
   const caseless = capitals === 0 && kinds.filter((kind) => kind === 'lower').length >= 2;
   const words: Word[] = [];
@@ -63,6 +63,9 @@ function wordsIn(paragraph: string, from: number, before: number, text: string):
 }
 
 function kindOf(word: string): Word['kind'] {
+  const first = word.charCodeAt(0);
+  // Nearly every word of a mail begins with one of a to z.
+  if (first >= 97 && first <= 122) return 'lower';
   if (/^\d/.test(word)) return 'number';
   if (!/^\p{Lu}/u.test(word)) return 'lower';
   return word.length > 1 && !/\p{Ll}/u.test(word) ? 'upper' : 'title';
