@@ -1,7 +1,8 @@
-import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/core';
 import type { Finding, Severity } from '../model/finding.ts';
 import type { Detector } from './detector.ts';
 import { type DigitGroup, type DigitRun, digitRuns, digitsOf } from './digitRuns.ts';
+import { phonePlans } from './phonePlans.generated.ts';
 import {
   hasPlus,
   isAnnounced,
@@ -143,7 +144,7 @@ function askLibrary(): Library {
     for (const region of REGIONS[shape]) {
       if (questions >= QUESTIONS) return number.replace(/^[+0]+/, '');
       questions += 1;
-      const phone = parsePhoneNumberFromString(number, region);
+      const phone = parsePhoneNumberFromString(number, region, phonePlans);
       if (phone?.isValid()) {
         answer = phone.nationalNumber;
         break;
