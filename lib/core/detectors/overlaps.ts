@@ -17,14 +17,36 @@ interface Placed {
   end: number;
 }
 
+/** What a sentence does with money: it may name people and places, and says all that its amount would. */
+const PROMISE = 'MONEY_PROMISE';
+const AMOUNT = 'MONEY_AMOUNT';
+
 /** Leaves out findings whose words a stronger finding has. The order of the rest is kept. */
 export function withoutOverlaps(findings: readonly Finding[]): Finding[] {
   const kept = new Set(competingByText(findings).flatMap(strongest));
-  return findings.filter((finding) => !competes(finding) || kept.has(finding));
+  const promises = findings.filter(({ type }) => type === PROMISE);
+  return findings.filter(
+    (finding) =>
+      (!competes(finding) || kept.has(finding)) &&
+      !(finding.type === AMOUNT && promises.some((promise) => hasWordsOf(promise, finding))),
+  );
 }
 
-function competes({ place, category }: Finding): boolean {
-  return spanOf(place) !== null && COMPETING.includes(category);
+function competes({ place, category, type }: Finding): boolean {
+  return spanOf(place) !== null && COMPETING.includes(category) && type !== PROMISE;
+}
+
+/** True where two findings share words of one text. */
+function hasWordsOf(one: Finding, other: Finding): boolean {
+  const a = spanOf(one.place);
+  const b = spanOf(other.place);
+  if (a === null || b === null || textOf(one) !== textOf(other)) return false;
+  return a.start < b.end && b.start < a.end;
+}
+
+/** Names the text that a finding stands in. */
+function textOf({ place }: Finding): string {
+  return 'index' in place ? `${place.part} ${place.index}` : place.part;
 }
 
 function competingByText(findings: readonly Finding[]): Placed[][] {
@@ -33,7 +55,7 @@ function competingByText(findings: readonly Finding[]): Placed[][] {
     const { place } = finding;
     const span = spanOf(place);
     if (span === null || !competes(finding)) continue;
-    const key = 'index' in place ? `${place.part} ${place.index}` : place.part;
+    const key = textOf(finding);
     const text = texts.get(key) ?? [];
     text.push({ finding, ...span });
     texts.set(key, text);

@@ -37,6 +37,13 @@ const wordsOf = (draft: ReturnType<typeof mail>, finding: Finding): string => {
 };
 
 describe('detectAll', () => {
+  test('a promise of money stands on the words of the person whom it names', () => {
+    const draft = mail({ body: 'Hello,\n\nwe will refund Pavel Orlov the setup fee.' });
+    const types = detectAll(draft, context({})).map(({ type }) => type);
+    expect(types).toContain('PERSON');
+    expect(types).toContain('MONEY_PROMISE');
+  });
+
   test('finds in subject, body, fields and recipients, in the order of their places', () => {
     const draft = mail({
       subject: 'Refund of $20',

@@ -89,7 +89,7 @@ function serviceLevels(prose: Prose): Judged[] {
     const stance = prose.stance(mark);
     const { start, end } = prose.spanOf(prose.sentenceOf(mark.from) ?? mark);
     const hasFigure =
-      /\d ?(?:%|h\b|min|hour|business|sec|stunden|horas)|(?:quarter of|half) an hour|same day|around the clock|\b(?:one|two|three|four|five|six|eight|ten|fifteen|thirty|sixty) (?:sec|min|hour|business)/.test(
+      /\d ?(?:%|h\b|min|hour|business|sec|stunden|horas)|(?:quarter of |half )?an hour|same day|around the clock|\b(?:one|two|three|four|five|six|eight|ten|fifteen|thirty|sixty) (?:sec|min|hour|business)/.test(
         prose.text.slice(start, end),
       );
     const isGiven =

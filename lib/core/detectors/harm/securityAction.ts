@@ -66,7 +66,7 @@ function cutOff(input: DetectorInput, prose: Prose): Judged[] {
   const acts = prose.marks('contain-act').map((mark) => ({ mark, stance: prose.stance(mark) }));
   return [...acts, ...states].flatMap(({ mark, stance }): Judged[] => {
     const isTold = stance === 'instruct' && !prose.isWithin(mark, 'destroy-act');
-    if ((!isDoing(prose, mark, stance) && !isTold) || prose.isHabit(mark)) return [];
+    if ((!isDoing(prose, mark, stance) && !isTold) || prose.isHabit(mark) || prose.isNamed(mark)) return [];
     const severity: Severity =
       isAsked || !reachesClient(input) ? 'low' : stance === 'instruct' ? 'medium' : 'high';
     return [

@@ -97,6 +97,13 @@ export class Prose {
     return this.marks(concept).some(({ from }) => from >= sentence.from && from < sentence.to);
   }
 
+  /** "the quarantine": right behind an article, a word names a thing and does nothing. */
+  isNamed({ from, to }: Pick<Mark, 'from' | 'to'>): boolean {
+    const { articles, pastEnding } = this.words.grammar;
+    const word = this.tokens[from]?.word ?? '';
+    return to - from === 1 && articles.has(this.tokens[from - 1]?.word ?? '') && !pastEnding.test(word);
+  }
+
   /** True where a "not" stands among the words of the mark. */
   holdsNot({ from, to }: Pick<Mark, 'from' | 'to'>): boolean {
     return this.tokens.slice(from, to).some(({ word }) => this.words.grammar.not.has(word));
@@ -105,7 +112,10 @@ export class Prose {
   /** Where a state of things is told: "the account has been blocked". What is said to be so, is so. */
   states(concept: string): Mark[] {
     return this.marks(concept).filter(
-      (mark) => ['mention', 'done', 'promise'].includes(this.stance(mark, true)) && !this.holdsNot(mark),
+      (mark) =>
+        ['mention', 'done', 'promise'].includes(this.stance(mark, true)) &&
+        !this.holdsNot(mark) &&
+        !this.isHistory(mark),
     );
   }
 

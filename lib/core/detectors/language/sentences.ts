@@ -182,11 +182,29 @@ function beginsMain(tokens: readonly Token[], at: number, grammar: GrammarWords)
   return isSubject && (grammar.future.has(next) || grammar.able.has(next));
 }
 
+/** How many words a subject has that is no pronoun: "and the first month is free". */
+const LONGEST_SUBJECT = 4;
+
+/** True where a noun with a verb of its own follows. */
+function beginsWithNoun(tokens: readonly Token[], at: number, grammar: GrammarWords): boolean {
+  for (let next = at; next < at + LONGEST_SUBJECT; next += 1) {
+    const token = tokens[next];
+    if (token === undefined || !/^\p{L}/u.test(token.word) || grammar.and.has(token.word)) return false;
+    const isVerb = [grammar.be, grammar.wasBe, grammar.future, grammar.perfect].some((words) =>
+      words.has(token.word),
+    );
+    if (isVerb) return next > at;
+    if (grammar.prepositions.has(token.word)) return false;
+  }
+  return false;
+}
+
 /** True where a subject or a verb of its own follows: "and we will …", "and can't …". */
 function beginsAnew(tokens: readonly Token[], at: number, grammar: GrammarWords): boolean {
   let next = at;
   while (grammar.adverbs.has(tokens[next]?.word ?? '')) next += 1;
   const word = tokens[next]?.word ?? '';
+  if (beginsWithNoun(tokens, next, grammar)) return true;
   return [
     grammar.ours,
     grammar.you,

@@ -127,7 +127,7 @@ function byVerbs(input: StanceInput, clause: Clause, verbs: Verbs): Stance {
   const subject = verbs.subject === 'others' && isOurPeople(input) ? 'ours' : verbs.subject;
   if ((verbs.be || verbs.was) && isByOthers(input, clause)) return 'others';
   // "You need her word before we can open it": not before that.
-  if (verbs.able && WAITS.test(clause.joint ?? '')) return 'if';
+  if (verbs.able && (WAITS.test(clause.joint ?? '') || isPurpose(input, clause))) return 'if';
   if (verbs.isUnreal) return 'if';
   if (verbs.maybe && !verbs.future) return 'maybe';
   if (subject === 'others' || (subject === 'named' && !isPassive(input, verbs))) return 'others';
@@ -139,6 +139,11 @@ function byVerbs(input: StanceInput, clause: Clause, verbs: Verbs): Stance {
   if (verbs.perfect) return 'done';
   if (!verbs.be) return 'mention';
   return subject === 'ours' && endsIn(input, /ing$/) ? 'promise' : 'done';
+}
+
+/** "… so that we can lock it": why, and not what. */
+function isPurpose({ tokens }: StanceInput, { from, joint }: Clause): boolean {
+  return joint === 'that' && tokens[from - 1]?.word === 'so';
 }
 
 const RELATIVE = /^(?:which|that|who)$/;
@@ -188,10 +193,11 @@ function byForm(input: StanceInput, clause: Clause, index: number, { subject }: 
   const isPast = grammar.pastEnding.test(word) || grammar.irregularPast.has(word);
   if (isNoun) return afterNoun(input, clause, subject);
   if (isBegged(input) && !grammar.pastEnding.test(word)) return 'instruct';
+  if (!isPast && WAITS.test(clause.joint ?? '') && (subject === 'ours' || subject === 'you')) return 'if';
   // "a rule which blocks it": what the thing does, and nothing that is asked.
   if (subject === 'none' && RELATIVE.test(clause.joint ?? '')) return 'others';
   if (subject === 'ours') return isPast && grammar.notReaches === 'before' ? 'past' : 'promise';
-  if (subject === 'you') return isPast ? 'past' : WAITS.test(clause.joint ?? '') ? 'if' : 'instruct';
+  if (subject === 'you') return isPast ? 'past' : 'instruct';
   if (subject === 'named' && isChained(input) && !isPast && !/(?:s|ing)$/.test(word)) return 'instruct';
   if (subject === 'others' || subject === 'thing' || subject === 'named')
     return grammar.notReaches === 'clause' ? oursAnywhere(input, clause) : 'others';

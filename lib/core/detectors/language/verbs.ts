@@ -41,7 +41,16 @@ export function verbsBefore(
         last = end;
       }
     }
+    const wasUnreal = verbs.isUnreal;
     if (noteVerb(verbs, word, grammar)) {
+      // "We can have it done": not "could have done".
+      const next = tokens[at + 1]?.word ?? '';
+      const isParticiple =
+        grammar.pastEnding.test(next) ||
+        grammar.irregularPast.has(next) ||
+        grammar.be.has(next) ||
+        grammar.adverbs.has(next);
+      if (!wasUnreal && verbs.isUnreal && !isParticiple) verbs.isUnreal = false;
       if (verbs.at === null) {
         verbs.at = at;
         last = at;

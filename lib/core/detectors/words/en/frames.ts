@@ -63,7 +63,8 @@ export const frames: Frames = {
     anyone : acquire & right
     anyone|person : reaches & right|power & now
     reaches : anyone|person & resource & now
-    person|party : power & now`,
+    person|party|reader : power & now
+    right : gone`,
   'destroy-act': `
     destroy ~ store`,
   'outcome-act': `

@@ -20,7 +20,7 @@ export const money: Concepts = {
     foot|footing the bill, foot|footing your bill, bear|bearing the cost|costs, take|taking|took care of the bill|invoice|cost|costs
     cover~|covering it|this|that, see|seeing $|£|€? #? ... back on|to|in your, bill~|charge~ you|your nothing|zero, make|making|made it|this free, cut|cutting|give|giving you a deal
     not charge~|bill~ you, n't charge~|bill~ you, n't|not|never be charging|billing|invoicing you, wont|never be? charge~|bill~|invoice~|charging|billing you|for
-    not|n't|wont invoice~|bill~|charge~ you|for`,
+    not|n't|wont invoice~|bill~|charge~ you|for, forget the #, forget about the #`,
   'money-thing': `
     refund|refunds|reimbursement|rebate|compensation|cashback, discount|discounts, voucher|vouchers, gift card|voucher
     credit of, # dollar|euro|pound? credit, account|service|goodwill|billing credit, credit on|to|towards|against your|the
