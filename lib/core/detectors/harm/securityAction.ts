@@ -37,6 +37,7 @@ const NOT_SO: readonly Stance[] = ['deny', 'ask', 'if', 'quoted', 'maybe'];
 function weakened(prose: Prose, reachesOut: boolean): Judged[] {
   const acts = prose
     .marks('weaken-act')
+    .filter((mark) => prose.words.grammar.notReaches === 'before' || !prose.holdsNot(mark))
     .map((mark) => ({ mark, stance: prose.stance(mark) }))
     .filter(({ stance }) => ['promise', 'done', 'past', 'instruct', 'maybe'].includes(stance));
   const states = prose.states('weaken-state').map((mark) => ({ mark, stance: 'done' as Stance }));

@@ -115,8 +115,14 @@ export class Prose {
       (mark) =>
         ['mention', 'done', 'promise'].includes(this.stance(mark, true)) &&
         !this.holdsNot(mark) &&
-        !this.isHistory(mark),
+        !this.#wasLongAgo(mark),
     );
+  }
+
+  /** "It was changed in May"; not "it is gone since noon". */
+  #wasLongAgo(mark: Mark): boolean {
+    const { wasBe } = this.words.grammar;
+    return this.isHistory(mark) && this.tokens.slice(mark.from, mark.to).some(({ word }) => wasBe.has(word));
   }
 
   /** The span of a mark in the text, in UTF-16 units. */

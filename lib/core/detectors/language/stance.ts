@@ -192,7 +192,8 @@ function byForm(input: StanceInput, clause: Clause, index: number, { subject }: 
   const word = tokens[mark.from]?.word ?? '';
   const isPast = grammar.pastEnding.test(word) || grammar.irregularPast.has(word);
   if (isNoun) return afterNoun(input, clause, subject);
-  if (isBegged(input) && !grammar.pastEnding.test(word)) return 'instruct';
+  const isInfinitive = grammar.notReaches === 'clause';
+  if (isBegged(input) && (isInfinitive || !grammar.pastEnding.test(word))) return 'instruct';
   if (!isPast && WAITS.test(clause.joint ?? '') && (subject === 'ours' || subject === 'you')) return 'if';
   // "a rule which blocks it": what the thing does, and nothing that is asked.
   if (subject === 'none' && RELATIVE.test(clause.joint ?? '')) return 'others';

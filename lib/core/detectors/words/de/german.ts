@@ -1,12 +1,13 @@
 import type { LanguageData } from '../languageData.ts';
 import { germanConcepts } from './concepts.ts';
+import { germanFamilies, germanFrames } from './families.ts';
 import { germanGrammar } from './grammar.ts';
 
 export const german: LanguageData = {
   language: 'de',
   grammar: germanGrammar,
-  concepts: germanConcepts,
-  frames: {},
+  concepts: { ...germanConcepts, ...germanFamilies },
+  frames: germanFrames,
   irregular: '',
   nicknames: `
 alexander alex
