@@ -27,6 +27,8 @@ export interface Surroundings {
   panels: PanelFrames | null;
   bar: Bar;
   inputs: Inputs;
+  /** What is known of the tool that the page does not fit any more. */
+  missing(): string[];
   now(): number;
   /** Runs a replay with its events let through. */
   replay(owner: ComposerGate, run: () => boolean): boolean;
@@ -74,6 +76,7 @@ export function guardComposer(composer: Composer, around: Surroundings) {
     evidence,
     connection,
     mayTell: () => welcome !== null && isOwn(),
+    missing: around.missing,
     now,
   });
   const holding = createHolding({

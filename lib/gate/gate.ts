@@ -37,6 +37,7 @@ export function startGate(): void {
       panels,
       bar,
       inputs,
+      missing: () => composers.missing(),
       now,
       replay(owner, run) {
         replaying = owner;

@@ -18,6 +18,8 @@ export function createSnapshots(from: {
   connection: Connection;
   /** False while nothing may be read or told. */
   mayTell(): boolean;
+  /** What is known of the tool that the page does not fit. */
+  missing(): string[];
   now(): number;
 }) {
   const { composer, evidence, connection, now } = from;
@@ -53,6 +55,7 @@ export function createSnapshots(from: {
       revision: revision.number,
       ...read,
       evidence: evidence.list(read.reading.body),
+      missing: from.missing(),
     };
   }
 

@@ -46,6 +46,8 @@ export const FromGate = z.discriminatedUnion('type', [
     reading: Reading,
     thread: z.array(Message),
     evidence: z.array(InputEvidence),
+    /** What is known of the tool that this page does not fit any more: names and selectors, none of its words. */
+    missing: z.array(z.string()),
   }),
   /** A gesture was held. The snapshot of this revision came before, on the same port. */
   z.object({ type: z.literal('held'), revision: z.int().nonnegative(), gesture: Gesture }),

@@ -19,6 +19,7 @@ import { createPanels, type Panels } from './review/panels.ts';
 import { createReviewStore, type ReviewStore } from './review/reviewStore.ts';
 import { createSessions, type Sessions } from './review/session.ts';
 import { type ConfigurationState, followConfiguration } from './setup/configurationSource.ts';
+import { type Coverage, createCoverage, type TabSign } from './setup/coverage.ts';
 import type { ManagedStorage } from './setup/managedStorage.ts';
 import { type PlacedPack, packsInForce } from './setup/packs.ts';
 import { followPolicy, type PolicyState } from './setup/policySource.ts';
@@ -43,6 +44,8 @@ export interface Surroundings {
   bringWriting: Stage['bringWriting'];
   /** Gives the page side the packs that stand in the place of built-in ones. */
   placePacks(packs: PlacedPack[]): Promise<void>;
+  /** Puts a sign on the toolbar's button for one tab; nothing where the tab has gone. */
+  showSign(tab: number, sign: TabSign): Promise<void>;
   versions: EventWriter['versions'];
 }
 
@@ -67,6 +70,7 @@ export interface Services {
   bringReading: Surroundings['bringReading'];
   /** Calls `listener` at every change of the configuration or the policy, until what it returns is called. */
   onRulesChanged(listener: () => void): () => void;
+  coverage: Coverage;
   /** Asks for the policy that the configuration names, where it names one. */
   refreshPolicy(): Promise<void>;
   digestKey(): Settings['digest-key'];
@@ -156,9 +160,10 @@ export async function createServices(surroundings: Surroundings): Promise<Servic
 
   const packs = () => packsInForce(gatedSites(configuration().sites), policies.current().policy.packs);
 
+  const sessions = createSessions();
   const services: Services = {
     database,
-    sessions: createSessions(),
+    sessions,
     panels,
     reviews,
     effects,
@@ -180,6 +185,14 @@ export async function createServices(surroundings: Surroundings): Promise<Servic
       fetch: surroundings.fetch,
       now: Date.now,
       newId: v7,
+    }),
+    coverage: createCoverage({
+      sessions,
+      degraded: (await readSetting(database, 'degraded')) ?? [],
+      store: (degraded) => writeSetting(database, 'degraded', degraded),
+      record: (events) => services.record(events, null),
+      show: surroundings.showSign,
+      now,
     }),
     configuration: () => {
       const state = source.current();

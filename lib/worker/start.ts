@@ -11,6 +11,7 @@ import { createServices } from './services.ts';
 import { bringReading, bringWriting, coverSites } from './setup/contentScripts.ts';
 import { managedStorage } from './setup/managedStorage.ts';
 import { PACKS } from './setup/packs.ts';
+import { showSign } from './setup/toolbar.ts';
 import { dropExpired } from './store/retention.ts';
 import { createAlarm } from './sync/alarm.ts';
 
@@ -31,6 +32,7 @@ export function startWorker(): void {
     signIn: { launch: launchWebAuthFlow, redirectUri: redirectAddress },
     tellTopFrame,
     bringReading,
+    showSign,
     bringWriting,
     placePacks: (packs) => browser.storage.local.set({ [PACKS]: packs }),
     versions: { extension: browser.runtime.getManifest().version, browser: browserVersion() },

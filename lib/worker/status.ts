@@ -12,6 +12,8 @@ import type { OutboxState } from './sync/outbox.ts';
 export function tabStatus(from: {
   site: Site | null;
   gate: GateStatus | null;
+  /** What composers in any frame of the tab say beside the top frame's gate. */
+  missing: readonly string[];
   today: DayCount;
   policy: Policy;
   policySource: TabStatus['policy']['source'];
@@ -25,7 +27,7 @@ export function tabStatus(from: {
   person: PersonState;
 }): TabStatus {
   return {
-    ...coverage(from.site, from.gate, !from.addressKnown && from.withheld.length > 0),
+    ...coverage(from, !from.addressKnown && from.withheld.length > 0),
     site: from.site?.name ?? null,
     composers: from.gate?.composers ?? 0,
     today: { passed: from.today.passed, held: from.today.held, unreviewed: from.today.unreviewed },
@@ -40,8 +42,11 @@ export function tabStatus(from: {
 }
 
 function coverage(
-  site: Site | null,
-  gate: GateStatus | null,
+  {
+    site,
+    gate,
+    missing: inFrames,
+  }: { site: Site | null; gate: GateStatus | null; missing: readonly string[] },
   mayBeWithheld: boolean,
 ): Pick<TabStatus, 'coverage' | 'because'> {
   if (site === null && mayBeWithheld) {
@@ -57,7 +62,8 @@ function coverage(
       because: 'It was open before Countersign was ready. A draft that leaves from here is not checked.',
     };
   }
-  const { composers, missing } = gate;
+  const { composers } = gate;
+  const missing = [...new Set([...gate.missing, ...inFrames])];
   if (missing.length > 0) {
     const [first] = missing;
     const more = missing.length === 1 ? '' : `, and ${missing.length - 1} more`;

@@ -117,6 +117,7 @@ export function connectComposer(port: Browser.runtime.Port, ready: Promise<Servi
       machineText: null,
       machineCharacters: 0,
       lastLook: null,
+      missing: [],
       revealed: new Set(),
       review: null,
       changedRelease: null,
@@ -185,6 +186,7 @@ async function knownText(
 
 function conversationServices(services: Services): ConversationServices {
   return {
+    fits: (session, missing) => services.coverage.seen(session, missing),
     judge: async (session, { revision, reading, thread, evidence }) => {
       const at = services.now();
       const person = services.person.actor();

@@ -37,6 +37,7 @@ export async function answer(
       return tabStatus({
         site,
         gate: site === null ? null : await askGate(request.tab),
+        missing: services.coverage.missingIn(request.tab),
         today: await dayCount(services.database, services.now()),
         policy,
         policySource: source,

@@ -15,6 +15,8 @@ export type GateMessage<T extends FromGate['type']> = Extract<FromGate, { type: 
 /** What a conversation needs from the rest of the worker. */
 export interface ConversationServices {
   judge(session: Session, snapshot: GateMessage<'snapshot'>): Promise<Judgement>;
+  /** Takes what of the tool the page does not fit any more; empty where it fits. */
+  fits(session: Session, missing: readonly string[]): Promise<void>;
   reviews: ReviewStore;
   effects: Effects;
   panels: Panels;
@@ -143,7 +145,9 @@ export function createConversation(session: Session, services: ConversationServi
       const at = services.now();
       switch (message.type) {
         case 'snapshot':
-          return snapshot(message);
+          await snapshot(message);
+          // The verdict comes first: a gate waits for it.
+          return services.fits(session, message.missing);
         case 'held':
           return held(message);
         case 'passed':

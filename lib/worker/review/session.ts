@@ -28,6 +28,8 @@ export interface Session {
   machineCharacters: number;
   /** What the person last looked at, so that a review that opens again shows only what is new. */
   lastLook: (NonNullable<ViewSource['previous']> & { review: Id }) | null;
+  /** What is known of its tool that its page did not fit when it was last read. */
+  missing: readonly string[];
   revealed: Set<string> | 'all';
   review: Id | null;
   /** Releases whose replay the gate refused, waiting for the snapshot that says what stands there now. */

@@ -28,6 +28,8 @@ export interface Settings {
   registered: { position: number; tag: string | null };
   /** Who signed in, at which provider, and until when that counts. */
   person: { id: string; name: string | null; issuer: string; clientId: string; until: Instant };
+  /** The gated sites whose pages did not fit what is known of their tool when they were last read, by their ids. */
+  degraded: string[];
   dock: 'left' | 'right';
 }
 

@@ -32,6 +32,7 @@ function largeDraft(parts: number) {
     evidence: evidence as Evidence,
     connection: connection as Connection,
     mayTell: () => true,
+    missing: () => [],
     now: () => clock,
   });
   function becomes(now: string): void {
