@@ -1,16 +1,11 @@
 import type { Decision } from '../model/decision.ts';
-import type { Release, Reopened, Review } from '../model/review.ts';
+import type { Reopened, Review } from '../model/review.ts';
 import type { Instant } from '../model/text.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { isNoWorse } from '../policy/compare.ts';
 import { mayDecide, maySign } from './eligibility.ts';
-import type { Judged, ReviewEffect, ReviewEvent, ReviewRecord } from './events.ts';
-
-export interface Step {
-  review: Review;
-  records: ReviewRecord[];
-  effects: ReviewEffect[];
-}
+import type { Judged, ReviewEvent, ReviewRecord } from './events.ts';
+import { record, refuse, release, type Step, still } from './step.ts';
 
 type EventOf<T extends ReviewEvent['type']> = Extract<ReviewEvent, { type: T }>;
 
@@ -328,35 +323,4 @@ function gone(review: Review, event: EventOf<'gone'>): Step {
     default:
       return still(review);
   }
-}
-
-function release(review: Review, at: Instant, permission: Release, records: ReviewRecord[]): Step {
-  return {
-    review: {
-      ...review,
-      phase: 'releasing',
-      release: permission,
-      times: { ...review.times, released: at },
-    },
-    records:
-      permission.by === 'verdict'
-        ? records
-        : [
-            ...records,
-            { ...record('draft.released', at), cause: permission.by === 'send-again' ? 'sent-again' : null },
-          ],
-    effects: [{ type: 'release', release: permission }],
-  };
-}
-
-function refuse(review: Review, because: string): Step {
-  return { ...still(review), effects: [{ type: 'refuse', because }] };
-}
-
-function still(review: Review): Step {
-  return { review, records: [], effects: [] };
-}
-
-function record(type: ReviewRecord['type'], at: Instant): ReviewRecord {
-  return { type, at, decision: null, cause: null, outcome: null };
 }

@@ -3,7 +3,7 @@ import type { Review } from '../../core/model/review.ts';
 import type { Instant } from '../../core/model/text.ts';
 import type { AfterLook, LeftWords } from '../../core/review/afterLook.ts';
 import type { ReviewRecord } from '../../core/review/events.ts';
-import type { Step } from '../../core/review/reduce.ts';
+import type { Step } from '../../core/review/step.ts';
 import type { ReviewSubject } from './subject.ts';
 
 /** What a step leaves to be looked at afterwards: a draft of the sample or beyond the budget, or broken glass; null where nothing. */

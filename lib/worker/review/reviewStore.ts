@@ -1,7 +1,8 @@
 import type { Id, Instant } from '../../core/model/text.ts';
 import type { LeftWords } from '../../core/review/afterLook.ts';
 import type { ReviewEffect, ReviewEvent } from '../../core/review/events.ts';
-import { begin, isOver, reduce, type Step } from '../../core/review/reduce.ts';
+import { begin, isOver, reduce } from '../../core/review/reduce.ts';
+import type { Step } from '../../core/review/step.ts';
 import { afterLookOf, noticeOf } from '../record/afterLeaving.ts';
 import { eventOfReview, exceptionEvents, isLoggedWhenAllowed } from '../record/eventOf.ts';
 import type { ReviewSubject } from '../record/subject.ts';

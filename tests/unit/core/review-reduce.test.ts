@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { Review } from '../../../lib/core/model/review.ts';
 import type { Verdict } from '../../../lib/core/model/verdict.ts';
 import type { ReviewEvent } from '../../../lib/core/review/events.ts';
-import { begin, isOver, reduce, type Step } from '../../../lib/core/review/reduce.ts';
+import { begin, isOver, reduce } from '../../../lib/core/review/reduce.ts';
+import type { Step } from '../../../lib/core/review/step.ts';
 import { AT, approver, author, decision, digest, payload, second, verdict } from '../../support/reviews.ts';
 
 function held(over: Partial<Extract<ReviewEvent, { type: 'held' }>> = {}) {
