@@ -167,7 +167,9 @@ test.describe('what a person typed and nothing holds', () => {
       page,
       desk,
       endpoint,
+      chromium,
     }) => {
+      await chromium.judges();
       await page.goto(`${TICKET}?draft=none`);
       await page.getByRole('radio', { name: 'Internal note' }).check();
       const body = page.getByRole('textbox', { name: 'Message' });

@@ -18,6 +18,8 @@ export interface RunningChromium {
   killWorker(): Promise<void>;
   /** Resolves once the gate stands on the gated sites: a page that is opened from now on is covered from its start. */
   covered(): Promise<void>;
+  /** Resolves once the browser has said what was pushed, which takes it seconds after its start: nothing is judged before. */
+  judges(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -72,6 +74,15 @@ export async function startChromium(options: {
           ),
         )
         .toBe(2);
+    },
+    async judges() {
+      await expect
+        .poll(async () =>
+          (await worker()).evaluate(
+            async () => (await chrome.storage.session.get('configuration-known'))['configuration-known'],
+          ),
+        )
+        .toBe(true);
     },
     async stop() {
       await context.close();

@@ -29,7 +29,7 @@ export async function panelOf(page: Page): Promise<PanelPage> {
   await expectPanelShown(page);
   const button = (name: RegExp) => frame.getByRole('button', { name });
   const heading = frame.getByRole('heading', { level: 1 });
-  await expect(heading).toHaveText(/^Held: /);
+  await expect(heading).toHaveText(/^Held: (?!(?:still )?being judged)/);
   return {
     frame,
     heading,

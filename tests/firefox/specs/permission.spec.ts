@@ -30,7 +30,9 @@ test('a site that is withheld is not inspected, the popup says so, and allowing 
   await page.bringToFront();
   await popup.evaluate(() => location.reload());
   await expect.poll(readWords(popup)).toContain('This tab is not inspected');
-  await expect.poll(readWords(popup)).toContain('Practice mail, Practice tickets, Practice CRM. What leaves');
+  await expect
+    .poll(readWords(popup))
+    .toContain('Practice mail, Practice tickets, Practice CRM, Specimen. What leaves');
 
   await popup.bringToFront();
   await popup.keyboard.press('a');

@@ -22,7 +22,7 @@ export async function panelOf(page: Page): Promise<PanelPage> {
   const frame = await panelFrame(page);
   if (frame === null) throw new Error('the panel went away');
   const words = () => frame.evaluate(() => document.body.textContent);
-  await expect.poll(words).toMatch(/Held: (?!being judged)/);
+  await expect.poll(words).toMatch(/Held: (?!(?:still )?being judged)/);
   await expect.poll(() => frame.evaluate(() => document.hasFocus())).toBe(true);
   const armed = async () => {
     const isArmed = () =>

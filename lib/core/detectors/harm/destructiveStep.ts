@@ -22,7 +22,7 @@ export const destructiveStep: Detector = {
       const commands = commandsIn(text, severity);
       const { prose } = text;
       const judged = prose.marks('destroy-act').flatMap((mark): Judged[] => {
-        if (prose.isWithin({ ...mark, to: mark.to + SAFE_REACH }, 'destroy-safe')) return [];
+        if (prose.isWithin({ ...mark, to: mark.to + SAFE_REACH }, 'destroy-safe', 'setting')) return [];
         const stance = prose.stance(mark);
         const isNew = stance === 'past' && !prose.isHistory(mark);
         const isStep = stance === 'instruct' || stance === 'promise' || stance === 'done' || isNew;

@@ -25,7 +25,7 @@ export const securityAction: Detector = {
         ...weakened(prose, reachesClient(input)),
         ...cutOff(input, prose),
         ...resets(input, prose),
-      ].filter(({ mark }) => !prose.isWithin({ concept: '', ...mark }, 'security-talk'));
+      ].filter(({ mark }) => !prose.isWithin({ concept: '', ...mark }, 'security-talk', 'setting'));
       return worstOfSentences(META, text, judged);
     });
   },
