@@ -19,6 +19,9 @@ export interface PanelPage {
 /** Waits until the panel of this page shows a review with the focus in it. */
 export async function panelOf(page: Page): Promise<PanelPage> {
   await expectPanelShown(page);
+  // It may be shown before its page has come.
+  const isThere = async () => (await panelFrame(page)) !== null;
+  await expect.poll(isThere, { message: 'the panel has no page' }).toBe(true);
   const frame = await panelFrame(page);
   if (frame === null) throw new Error('the panel went away');
   const words = () => frame.evaluate(() => document.body.textContent);
