@@ -144,8 +144,9 @@ export function createComposers(from: { handle(event: Event): void; surroundings
       if (gate !== undefined) {
         // What was drawn by now needs no call of the observer's own.
         structure.drawn();
-        if (byHand) gate.touched(true);
-        else gate.nodesChanged();
+        if (!byHand) gate.nodesChanged();
+        // Rich text was drawn just now, and its gate has heard of it.
+        else if ('value' in (event.target as Element)) gate.touched(true);
         return;
       }
       // Recipients, subject, switches: whose they are is read off the page, and only when they change.

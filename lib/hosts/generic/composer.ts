@@ -1,21 +1,12 @@
-import type { EditorText } from '../../editors/editor.ts';
 import type { Editors } from '../../editors/kit.ts';
 import type { Composer } from '../../gate/host.ts';
-import { declaredEvidence } from './declared.ts';
-import { type Departure, watchDeparture } from './departure.ts';
+import type { Departure } from './departure.ts';
+import { type BeforeValues, isWritten, rememberBefore, rememberNow } from './fieldValues.ts';
 import { createGestures, sending } from './gestures.ts';
 import { type Field, type Inventory, takeInventory } from './inventory.ts';
-import {
-  type BeforeValues,
-  isWritten,
-  readClass,
-  readDraft,
-  rememberBefore,
-  rememberNow,
-} from './reading.ts';
-import { replayGesture } from './replay.ts';
+import type { Reader } from './reader.ts';
+import { readerDoor } from './readerDoor.ts';
 import type { ComposerParts, Control, Front } from './structure.ts';
-import { readThread } from './thread.ts';
 
 /** A composer of the generic host: what the gate sees of it, and what the host tells it. */
 export interface GenericComposer extends Composer {
@@ -41,9 +32,10 @@ export function createComposer(
 ): GenericComposer {
   const { newPart, openEditor, wordsOf, WriteError } = around.editors;
   let parts = first;
+  let isOnly = true;
   let inventory: Inventory;
   let sends: readonly Control[];
-  let thread: ReturnType<typeof readThread> | null;
+  let reader: Reader | undefined;
   let departure: Departure | null = null;
   const before: BeforeValues = new WeakMap();
 
@@ -73,29 +65,34 @@ export function createComposer(
 
   function update(next: ComposerParts, others: readonly Element[]): void {
     parts = next;
+    isOnly = others.length === 0;
     inventory = takeInventory(next, others, around.editors);
     sends = sending(next.controls, isMail());
-    thread = null;
+    reader = undefined;
     rememberBefore([...inventory.fields], before);
     next.guided?.refinement.look();
     // What is read now shows what does not fit the page any more.
-    if (next.guided !== undefined) draft(null);
+    if (next.guided !== undefined) reads()?.draft(null);
+  }
+
+  /** Undefined until it has been brought: nothing is read before. */
+  function reads(): Reader | undefined {
+    reader ??= readerDoor.get()?.createReader({
+      parts,
+      inventory,
+      isOnly,
+      before,
+      editors: around.editors,
+      sendName: sends[0]?.name ?? '',
+      frontFields,
+    });
+    return reader;
   }
 
   /** What was written in a record's field: what differs from what the field held. */
   const writtenIn = (field: Field) => newPart(before.get(field) ?? '', wordsOf(field));
 
-  const declared = () => declaredEvidence(inventory.marked, parts.scope, bodyElement());
-  const sendName = () => sends[0]?.name ?? '';
-  const readsClass = () => {
-    const known = readClass(inventory, sendName());
-    return parts.guided?.refinement.refineClass(known) ?? known;
-  };
-  const draft = (text: EditorText | null) => {
-    const fields = [...inventory.fields, ...frontFields()];
-    const known = { ...readDraft(parts.key, { ...inventory, fields }, before, text), ...readsClass() };
-    return parts.guided?.refinement.refineDraft(known) ?? known;
-  };
+  const declared = () => reads()?.declared() ?? [];
 
   const composer: GenericComposer = {
     key: parts.key,
@@ -109,19 +106,20 @@ export function createComposer(
       return gestures.isSend(event, path);
     },
     isIntent: gestures.isIntent,
-    rawClass: () => JSON.stringify([readsClass(), declared()]),
+    rawClass: () => JSON.stringify([reads()?.class(), declared()]),
     // All that is read, with the body as it stands instead of as it reads.
-    raw: () => JSON.stringify([draft(null), declared()]) + (inventory.body?.raw() ?? ''),
+    raw: () => JSON.stringify([reads()?.draft(null), declared()]) + (inventory.body?.raw() ?? ''),
     *read(isDue) {
-      thread ??= parts.guided?.refinement.thread() ?? readThread(parts.key, around.editors);
       const text = inventory.body === null ? null : yield* inventory.body.read(isDue);
+      const known = must(reads());
       const quoted = text?.quoted ?? '';
+      const thread = known.thread();
       return {
-        reading: draft(text),
+        reading: known.draft(text),
         thread: quoted === '' ? thread : [...thread, { author: null, at: null, text: quoted }],
       };
     },
-    readClass: readsClass,
+    readClass: () => must(reads()).class(),
     declared,
     editables: () => (inventory.body === null ? written() : [inventory.body.element]),
     words: () => {
@@ -135,10 +133,15 @@ export function createComposer(
       if (field !== null && subject !== null) await field.write(subject);
     },
     replay: (gesture) => {
-      departure = watchDeparture(parts.key, composer.words);
+      const brought = must(readerDoor.get());
+      departure = brought.watchDeparture(parts.key, composer.words);
       const isDone = parts.guided?.refinement.replay(gesture) ?? null;
       if (isDone !== null) return isDone;
-      return replayGesture(gesture, { controlNow: gestures.controlNow, form: form(), body: bodyElement() });
+      return brought.replayGesture(gesture, {
+        controlNow: gestures.controlNow,
+        form: form(),
+        body: bodyElement(),
+      });
     },
     lastAside: gestures.lastAside,
     hasLeft: () => {
@@ -151,4 +154,9 @@ export function createComposer(
   };
   update(first, firstOthers);
   return composer;
+}
+
+function must<Brought>(brought: Brought | undefined): Brought {
+  if (brought === undefined) throw new Error('no welcome, no reading');
+  return brought;
 }

@@ -5,10 +5,8 @@ import type { Reading } from '../../messages/composerPort.ts';
 import { accessibleName, fieldLabel } from './accessibleName.ts';
 import { controlIn, isDisabled, isElement } from './controls.ts';
 import { deedOfWords } from './controlWords.ts';
-import type { Class } from './reading.ts';
-import { shownValue } from './reading.ts';
-import { parseAddresses } from './recipients.ts';
-import { pressControl, pressKey } from './replay.ts';
+import { shownValue } from './fieldValues.ts';
+import type { Class } from './reader.ts';
 
 /** What a guide knows of one composer beyond the page's structure. Each method reads the page afresh. */
 export interface Refinement {
@@ -61,13 +59,10 @@ export const kit = {
   accessibleName,
   fieldLabel,
   shownValue,
-  parseAddresses,
   controlIn,
   deedOfWords,
   isDisabled,
   isElement,
-  pressControl,
-  pressKey,
 };
 export type Kit = typeof kit & { editors: Editors };
 

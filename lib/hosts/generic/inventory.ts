@@ -1,12 +1,9 @@
 import type { Editor } from '../../editors/editor.ts';
 import type { Editors } from '../../editors/kit.ts';
 import { fieldLabel } from './accessibleName.ts';
-import { attachmentPlaces } from './attachments.ts';
-import { markedIn } from './declared.ts';
 import { fieldRole } from './fieldRole.ts';
-import { type RecipientField, recipientFields } from './recipients.ts';
+import { type RecipientField, recipientFields } from './recipientFields.ts';
 import { type ComposerParts, isOpenField } from './structure.ts';
-import { visibilitySwitches } from './visibility.ts';
 
 export type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
@@ -19,14 +16,7 @@ export interface Inventory {
   recipients: RecipientField[];
   /** Everything else that would be saved or sent. */
   fields: Field[];
-  switches: ReturnType<typeof visibilitySwitches>;
   files: HTMLInputElement[];
-  /** Lists that show what is attached. */
-  attachments: Element[];
-  /** Elements with marks of their origin, but for those in the body. */
-  marked: Element[];
-  /** What the fields are called, as far as it was asked. */
-  names: WeakMap<Field, { name: string; label: string }>;
 }
 
 const NOT_FIELDS = new Set(['hidden', 'submit', 'button', 'image', 'reset', 'password', 'file', 'search']);
@@ -41,8 +31,6 @@ export function takeInventory(parts: ComposerParts, others: readonly Element[], 
   const byRole = (role: string) => fields.find((field) => fieldRole(field) === role) ?? null;
   const recipients = recipientFields(fields, scope);
   const taken = new Set<Element>(recipients.flatMap(({ inputs }) => inputs));
-  const switches = visibilitySwitches(scope);
-  for (const { element } of switches) taken.add(element);
   const subject = (guided?.subject as Field | null | undefined) ?? byRole('subject');
   const from = byRole('from');
   for (const field of [subject, from]) if (field !== null) taken.add(field);
@@ -58,11 +46,7 @@ export function takeInventory(parts: ComposerParts, others: readonly Element[], 
     fields: left.filter(
       (field) => field !== body?.element && (fieldLabel(field) !== '' || field.checkVisibility()),
     ),
-    switches,
     files,
-    attachments: attachmentPlaces(others.length === 0 ? scope.ownerDocument : scope),
-    marked: markedIn(scope),
-    names: new WeakMap(),
   };
 }
 

@@ -1,8 +1,7 @@
 import type { PackComposer } from '../../core/model/pack.ts';
 import type { PackKey, PackPress } from '../../core/model/packControl.ts';
-import type { HeldGesture } from '../../gate/host.ts';
 import type { Kit } from '../generic/guide.ts';
-import { allOf, first, fits, matches, query, type Sight } from './sight.ts';
+import { allOf, fits, isWorded, matches, type Sight } from './sight.ts';
 
 /** What the composers of a document share: which of them opened the menu that stands apart from all. */
 export interface Openings {
@@ -19,21 +18,23 @@ export interface GestureGround {
 }
 
 /** A control that was pressed; `press` is null where its words alone found it. */
-interface Pressed {
+export interface Pressed {
   press: PackPress | null;
   element: Element;
   name: string;
 }
 
+/** A gesture as far as it is needed to do it again. */
+export type LastGesture = Pressed | { key: PackKey; target: Element | null };
+
 const NATIVE = 'button,input,textarea,select,a[href]';
 
-/** Tells the gestures of one composer by its pack, and does the last of them again. */
+/** Tells the gestures of one composer by its pack. */
 export function createPackGestures({ composer, sight, kit, openings, isInFront }: GestureGround) {
   const { root } = sight.ground;
   const presses = composer.press ?? [];
   const words = composer.action?.words ?? [];
-  const isApple = /Mac|iP/.test(navigator.platform);
-  let last: Pressed | { key: PackKey; target: Element | null } | null = null;
+  let last: LastGesture | null = null;
 
   const pressed = (press: PackPress | null, element: Element): Pressed => ({
     press,
@@ -55,7 +56,7 @@ export function createPackGestures({ composer, sight, kit, openings, isInFront }
       !presses.some((press) => press.opener === undefined && allOf(root, press, kit).length > 0);
     if (isLost) return wordedOn(path);
     const control = words.length === 0 || !path.includes(root) ? null : kit.controlIn(path);
-    return control !== null && isWorded(control) ? pressed(null, control) : null;
+    return control !== null && isWorded(control, words, kit) ? pressed(null, control) : null;
   }
 
   /** None of the controls stands there as the pack knows it: what calls itself one is one, whatever it is made of. */
@@ -71,11 +72,6 @@ export function createPackGestures({ composer, sight, kit, openings, isInFront }
   function isOurs(press: PackPress, path: readonly EventTarget[]): boolean {
     if (press.opener !== undefined) return openings.last === sight;
     return path.includes(root) || (press.where !== undefined && press.where !== 'composer' && isInFront());
-  }
-
-  function isWorded(control: Element): boolean {
-    const name = kit.accessibleName(control).toLowerCase();
-    return words.some((word) => name.includes(word.toLowerCase()));
   }
 
   function noteOpener(path: readonly EventTarget[]): void {
@@ -123,67 +119,15 @@ export function createPackGestures({ composer, sight, kit, openings, isInFront }
     return 'send';
   }
 
-  /** The control as it stands now, by its place and name; an item of a menu after its menu was opened again. */
-  function controlNow({ press, element, name }: Pressed): Element | null {
-    if (element.isConnected && (press === null || fits(element, press, kit))) return element;
-    if (press === null) return null;
-    const isInRoot = press.opener === undefined && (press.where ?? 'composer') === 'composer';
-    const standing = () =>
-      allOf(isInRoot ? root : root.ownerDocument, press, kit).find(
-        (one) => kit.accessibleName(one) === name,
-      ) ?? null;
-    const now = standing();
-    if (now !== null || press.opener === undefined) return now;
-    kit.pressControl(first(root, press.opener));
-    return standing();
-  }
-
   return {
     deedOn(event: Event, path: readonly EventTarget[]): 'send' | 'aside' | null {
       if (event.type !== 'pointerover' && event.type !== 'focusin') noteOpener(path);
       if (event.type === 'keydown') return deedOfKey(event as KeyboardEvent, path);
       return deedOfPress(path);
     },
-    replay({ kind }: HeldGesture): boolean | null {
-      if (last === null || (kind !== 'click' && kind !== 'key')) return null;
-      if ('press' in last) {
-        const control = controlNow(last);
-        return control !== null && !kit.isDisabled(control) && kit.pressControl(control);
-      }
-      const { key, target } = last;
-      const { mod = false, alt = false, shift = false } = key;
-      const code = /^[a-z]$/i.test(key.key) ? `Key${key.key.toUpperCase()}` : key.key;
-      const number = key.key === 'Enter' ? 13 : key.key.toUpperCase().charCodeAt(0);
-      return kit.pressKey(target?.isConnected ? target : root, {
-        key: key.key,
-        code,
-        keyCode: number,
-        which: number,
-        ctrlKey: mod && !isApple,
-        metaKey: mod && isApple,
-        altKey: alt,
-        shiftKey: shift,
-      });
-    },
-    /** The words on the control that acts; null where none stands there. */
-    controlName(): string | null {
-      for (const press of presses) {
-        const [element] = press.opener === undefined ? allOf(root, press, kit) : [];
-        if (element !== undefined) return kit.accessibleName(element);
-      }
-      const worded = words.length === 0 ? undefined : controlsIn(root).find(isWorded);
-      return worded === undefined ? null : kit.accessibleName(worded);
-    },
+    /** What `deedOn` last called a send; null before the first. */
+    last: (): LastGesture | null => last,
   };
-}
-export type PackGestures = ReturnType<typeof createPackGestures>;
-
-/** Anything in `root` that is pressed. */
-export function controlsIn(root: Element): Element[] {
-  return query(
-    root,
-    'button,[role=button],[role=menuitem],input[type=submit],input[type=button],a,[onclick]',
-  );
 }
 
 /** The same key on a keyboard where Alt makes another letter of it. */

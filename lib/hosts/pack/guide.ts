@@ -6,6 +6,7 @@ import { type BeforeValues, noteStored } from './beforeValues.ts';
 import type { Openings } from './gestures.ts';
 import { createRefinement } from './refinement.ts';
 import { allOf, createSight, first, isCalled, matches, query, type Sight } from './sight.ts';
+import { saidBy, textOf } from './values.ts';
 
 /**
  * Guides the generic host through a tool by its pack. What the pack names and the page does not have any more is
@@ -43,14 +44,24 @@ export function createPackGuide(pack: Pack, kit: Kit): Guide {
     return next;
   }
 
+  /** Keeps what a field held when it was first seen, whenever it is read. */
+  function seen(element: Element, value: string): [Element] {
+    if (!before.has(element)) before.set(element, value);
+    return [element];
+  }
+
   function guided(root: Element, composer: PackComposer): Guided {
     const { sight, refinement } = take(root, composer);
     const { body, subject, action } = composer;
     const isMissed = composer.area !== undefined && sight.ground.area === root.ownerDocument;
     if (isMissed) missedIn(root.ownerDocument)(`${composer.id}.area`, composer.area?.[0] ?? '');
     const written = [...(composer.fields ?? []), ...(action?.parameters ?? [])];
-    const named = written.flatMap((field) => sight.one(field, '') ?? []);
-    if (composer.every !== undefined) named.push(...sight.all(composer.every, ''));
+    const named = written.flatMap((field) => {
+      const element = sight.one(field, '');
+      return element === null ? [] : seen(element, saidBy(element, field, kit) ?? '');
+    });
+    if (composer.every !== undefined)
+      named.push(...sight.all(composer.every, '').flatMap((element) => seen(element, textOf(element, kit))));
     const isWritten = [composer.fields, composer.every, action, composer.invoice].some(
       (part) => part !== undefined,
     );

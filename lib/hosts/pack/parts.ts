@@ -60,7 +60,7 @@ function findMessages({ thread }: Pack, { sight }: Reader) {
   }));
 }
 
-/** Says what of the thread is missing, before anything can read it. */
+/** Says what of the thread is missing, before anything reads it. */
 export function checkThread(pack: Pack, reader: Reader): void {
   findMessages(pack, reader);
 }

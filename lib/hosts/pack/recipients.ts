@@ -1,6 +1,7 @@
 import type { Recipient } from '../../core/model/draft.ts';
 import type { PackComposer, PackRecipients } from '../../core/model/pack.ts';
 import type { Kit } from '../generic/guide.ts';
+import { parseAddresses } from '../generic/recipients.ts';
 import { type Missed, query, type Sight } from './sight.ts';
 import { oneLine, textOf } from './values.ts';
 
@@ -37,22 +38,22 @@ function readField(
 ): Omit<Recipient, 'role'>[] | null {
   const field = sight.one(place.field, `${name}.field`);
   if (field === null) return null;
-  if (place.chips === undefined) return kit.parseAddresses(textOf(field, kit));
+  if (place.chips === undefined) return parseAddresses(textOf(field, kit));
   for (const selector of place.chips) {
     const chips = query(field, selector);
-    if (chips.length > 0) return chips.flatMap((chip) => readChip(chip, place, kit));
+    if (chips.length > 0) return chips.flatMap((chip) => readChip(chip, place));
   }
   // An address stands there, and no chip was recognised: what is shown is better than nothing.
-  const shown = kit.parseAddresses(oneLine(field.textContent)).filter(({ address }) => address.includes('@'));
+  const shown = parseAddresses(oneLine(field.textContent)).filter(({ address }) => address.includes('@'));
   if (shown.length === 0) return [];
   missed(`${name}.chips`, place.chips[0] ?? '');
   return shown;
 }
 
-function readChip(chip: Element, place: PackRecipients, kit: Kit): Omit<Recipient, 'role'>[] {
+function readChip(chip: Element, place: PackRecipients): Omit<Recipient, 'role'>[] {
   const words = oneLine(chip.textContent);
   const address = place.attribute === undefined ? null : chip.getAttribute(place.attribute);
-  if (address === null || address === '') return kit.parseAddresses(words);
+  if (address === null || address === '') return parseAddresses(words);
   const name = place.name === undefined ? words : chip.getAttribute(place.name);
   return [{ address, name: name === '' || name === address ? null : name }];
 }

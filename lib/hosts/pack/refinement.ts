@@ -1,115 +1,43 @@
-import type { DraftKind, Visibility } from '../../core/model/draft.ts';
-import type { Pack, PackComposer } from '../../core/model/pack.ts';
 import type { Kit, Refinement } from '../generic/guide.ts';
-import type { BeforeValues } from './beforeValues.ts';
 import { createPackGestures, type Openings } from './gestures.ts';
-import {
-  checkThread,
-  readAccount,
-  readAttachments,
-  readEvery,
-  readFields,
-  readInvoice,
-  readRecord,
-  readThread,
-} from './parts.ts';
-import { readRecipients } from './recipients.ts';
-import { type Missed, query, type Sight } from './sight.ts';
-import { oneLine, readValue } from './values.ts';
-import { readVisibility } from './visibility.ts';
+import type { PackReader, PackReaderGround } from './reader.ts';
+import { packReaderDoor } from './readerDoor.ts';
 
-export interface RefinementGround {
-  pack: Pack;
-  composer: PackComposer;
-  sight: Sight;
+export interface RefinementGround extends Omit<PackReaderGround, 'last'> {
   kit: Kit;
-  before: BeforeValues;
   openings: Openings;
-  missed: Missed;
   isInFront(): boolean;
 }
 
-/** Reads one composer by its pack; what the pack does not find stays as structure found it. */
+/** What a pack tells of one composer. Nothing is read before it has been brought: the generic host asks no sooner. */
 export function createRefinement(ground: RefinementGround): Refinement {
-  const { pack, composer, sight, kit, before, missed } = ground;
-  const reader = { sight, kit };
-  const at = (name: string) => `${composer.id}.${name}`;
+  const { composer, sight } = ground;
   const gestures = createPackGestures(ground);
+  let reader: PackReader | undefined;
 
-  /** What the page showed of what has left when the gesture was done again. */
-  let shown = new Map<Element, string>();
-  const announced = () => {
-    const found = (composer.left ?? []).flatMap((selector) =>
-      query(sight.ground.root.ownerDocument, selector),
-    );
-    return new Map(found.map((element) => [element, oneLine(element.textContent)]));
-  };
-
-  const visibility = () => readVisibility(composer.visibility, at('visibility'), sight, kit);
-
-  function sender() {
-    const own = composer.sender && readValue(composer.sender, at('sender'), sight, kit);
-    const page = pack.sender && { ...pack.sender, where: pack.sender.where ?? ('page' as const) };
-    const address = own ?? (page && readValue(page, 'sender', sight, kit)) ?? null;
-    return address === null ? null : (kit.parseAddresses(address)[0] ?? null);
+  function brought(): PackReader | undefined {
+    reader ??= packReaderDoor.get()?.({ ...ground, last: gestures.last });
+    return reader;
   }
 
-  function action() {
-    const { action: named } = composer;
-    if (named === undefined) return null;
-    const changes = readFields(named.parameters ?? [], at('action.parameters'), before, reader);
-    return {
-      name: named.name ?? gestures.controlName() ?? composer.id,
-      target: named.target === undefined ? null : readValue(named.target, at('action.target'), sight, kit),
-      parameters: changes.map(({ label, after }) => ({ name: label, value: after ?? '' })),
-    };
+  function reads(): PackReader {
+    const reader = brought();
+    if (reader === undefined) throw new Error('no welcome, no reading');
+    return reader;
   }
 
   return {
     look() {
       sight.forget();
       for (const [index, press] of (composer.press ?? []).entries())
-        if (press.opener === undefined) sight.all(press, at(`press[${index}]`));
-      checkThread(pack, reader);
+        if (press.opener === undefined) sight.all(press, `${composer.id}.press[${index}]`);
+      brought()?.look();
     },
-    refineClass: (known) => {
-      const seenBy = visibility();
-      return {
-        kind: kindFor(composer.kind, seenBy),
-        visibility: seenBy,
-        sender: sender() ?? known.sender,
-        recipients: readRecipients(composer, known.recipients, composer.id, sight, kit, missed),
-      };
-    },
-    refineDraft: (known) => {
-      const subject = composer.subject && readValue(composer.subject, at('subject'), sight, kit);
-      const files = composer.attachments && readAttachments(composer.attachments, at('attachments'), reader);
-      const { fields, every } = composer;
-      const hasFields = [fields, every, composer.action, composer.invoice].some((part) => part !== undefined);
-      const named = fields && readFields(fields, at('fields'), before, reader);
-      const others = every && readEvery(every, at('every'), before, reader);
-      return {
-        ...known,
-        subject: subject ?? known.subject,
-        attachments: files !== undefined && files.length > 0 ? files : known.attachments,
-        record: pack.record === undefined ? known.record : readRecord(pack, reader),
-        account: readAccount(pack, reader),
-        fields: hasFields ? [...(named ?? []), ...(others ?? [])] : known.fields,
-        action: action(),
-        ...(composer.invoice && { invoice: readInvoice(composer.invoice, at('invoice'), reader) }),
-      };
-    },
-    thread: () => readThread(pack, reader),
+    refineClass: (known) => reads().refineClass(known),
+    refineDraft: (known) => reads().refineDraft(known),
+    thread: () => reads().thread(),
     deedOn: gestures.deedOn,
-    replay: (gesture) => {
-      shown = announced();
-      return gestures.replay(gesture);
-    },
-    hasLeft: () => [...announced()].some(([element, text]) => shown.get(element) !== text),
+    replay: (gesture) => reads().replay(gesture),
+    hasLeft: () => reads().hasLeft(),
   };
-}
-
-/** An answer that stays in the house is a note. */
-function kindFor(kind: DraftKind, visibility: Visibility): DraftKind {
-  return kind === 'ticket-reply' && visibility === 'internal' ? 'ticket-note' : kind;
 }

@@ -76,6 +76,12 @@ export function isCalled(element: Element, { named }: Place, kit: Kit): boolean 
   return named.some((words) => name.includes(words.toLowerCase()));
 }
 
+/** True where a control is called by one of these words. */
+export function isWorded(element: Element, words: readonly string[], kit: Kit): boolean {
+  const name = kit.accessibleName(element).toLowerCase();
+  return words.some((word) => name.includes(word.toLowerCase()));
+}
+
 /** True where a place may be this element, wherever that stands. */
 export function fits(element: Element, place: Place, kit: Kit): boolean {
   return matches(element, place.find) && isCalled(element, place, kit);
