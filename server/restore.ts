@@ -116,7 +116,7 @@ async function bringBack(
   for (const text of spelled) head = hash('sha256', `${head}\n${text}`);
   const [first = 0, last = 0] = [events[0]?.sequence, events.at(-1)?.sequence];
   const claims: BatchClaims = { device, first, last, previous, head };
-  const linked = linkBatch(claims, events, (text) => hash('sha256', text));
+  const linked = linkBatch(claims, events, { sha256: (text) => hash('sha256', text) });
   if ('fault' in linked) throw new Error(`event ${linked.sequence} of its device: ${linked.fault}`);
   await checkSigned(store, { device, last, head }, signature);
   const entries = linked.links.map(toLogEntry);

@@ -163,11 +163,16 @@ export async function inTransaction<T>(
       await client.query('ROLLBACK').catch((second: Error) => {
         broken = second;
       });
-      if (attempt >= ATTEMPTS || !REPEATABLE.has(errorCode(error))) throw error;
+      if (attempt >= ATTEMPTS || !isRepeatable(error)) throw error;
     } finally {
       client.release(broken);
     }
   }
+}
+
+/** Whether only the moment was bad. */
+export function isRepeatable(error: unknown): boolean {
+  return REPEATABLE.has(errorCode(error));
 }
 
 /** PostgreSQL's code of an error, such as `23505`; empty for another error. */

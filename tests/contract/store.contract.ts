@@ -172,6 +172,29 @@ export function storeContract(name: string, createPlace: () => Promise<StorePlac
       expect(await store.append(late, gap)).toEqual({ fault: 'replayed-proof' });
     });
 
+    it('leaves nothing of a batch that would fit, where its proof was used or its device may not call', async () => {
+      const [device, other] = [await enrolled(), await enrolled()];
+      const call = callOf(device);
+      const first = checked(await device.batch(2));
+      expect(await store.append(first, call)).toEqual(receipt(device, 2, 2, 0));
+      const next = checked(await device.batch(2));
+      expect(await store.append(next, call)).toEqual({ fault: 'replayed-proof' });
+      await store.setDeviceStatus(other.id, 'revoked', AT);
+      expect(await store.append(checked(await other.batch(1)), callOf(other))).toEqual({ fault: 'revoked' });
+      expect(await logged()).toEqual(spelled(first));
+      expect(await store.append(next, callOf(device))).toEqual(receipt(device, 4, 2, 0));
+    });
+
+    it('takes one proof once, also where it brings two batches that fit, at once and at two endpoints', async () => {
+      const device = await enrolled();
+      const [one, two] = [checked(await device.batch(2)), checked(await device.batch(2))];
+      const [call, another] = [callOf(device), await open()];
+      const answers = await Promise.all([store.append(one, call), another.append(two, call)]);
+      const lines = await logged();
+      expect(answers.filter((answer) => 'receipt' in answer).length).toBeLessThan(2);
+      expect(lines.length === 0 || lines.length === 2).toBe(true);
+    });
+
     it('reads on without a new line before what was read, while several write', async () => {
       const devices = await Promise.all(Array.from({ length: 4 }, enrolled));
       const other = await open();

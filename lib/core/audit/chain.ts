@@ -53,19 +53,23 @@ export function checkBatch(claims: BatchClaims, events: readonly AuditEvent[]): 
 
 /**
  * As `checkBatch`, and hands back the links that it made of a sound batch, for whoever stores them.
- * `sha256` takes text to the hex digest of its UTF-8 bytes: a platform may have a faster one than the core.
+ * `sha256` takes text to the hex digest of its UTF-8 bytes, and `spell` an event to its canonical text: where the
+ * events come from, either may be had faster than the core has it.
  */
 export function linkBatch(
   claims: BatchClaims,
   events: readonly AuditEvent[],
-  sha256: (text: string) => Digest = sha256Hex,
+  {
+    sha256 = sha256Hex,
+    spell = canonicalJson,
+  }: { sha256?: (text: string) => Digest; spell?: (event: AuditEvent) => string } = {},
 ): BatchFault | { links: LinkedEvent[] } {
   const links: LinkedEvent[] = [];
   let digest = claims.previous;
   for (const [index, event] of events.entries()) {
     if (event.device !== claims.device) return { fault: 'foreign-event', sequence: event.sequence };
     if (event.sequence !== claims.first + index) return { fault: 'broken-order', sequence: event.sequence };
-    const canonical = canonicalJson(event);
+    const canonical = spell(event);
     digest = sha256(chainText(digest, canonical));
     links.push({ event, canonical, digest });
   }

@@ -1,6 +1,7 @@
 import canonicalize from 'canonicalize';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { canonicalJson } from '../../../lib/core/audit/canonical.ts';
 import { SignedBatch } from '../../../lib/core/model/batch.ts';
 import { AuditEvent } from '../../../lib/core/model/event.ts';
@@ -47,10 +48,17 @@ describe('inKeyOrder', () => {
   const Ordered = inKeyOrder(AuditEvent);
 
   it('changes the order of the keys and nothing else', () => {
-    const event = sampleEvent({ exception: { id: 'e1', category: 'outage' } });
+    const event = sampleEvent({
+      exception: { id: 'e1', category: 'outage' },
+      shadow: [{ rule: 'names-an-amount', route: 'review', gate: 'impact' }],
+    });
     const parsed = Ordered.parse(event);
     expect(parsed).toEqual(event);
     expect(JSON.stringify(parsed)).toBe(canonicalJson(event));
+  });
+
+  it('throws for a schema whose keys are not known', () => {
+    expect(() => inKeyOrder(z.object({ counts: z.record(z.string(), z.number()) }))).toThrow('record');
   });
 
   it('takes and refuses what the schema takes and refuses', async () => {
