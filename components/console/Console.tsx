@@ -5,18 +5,21 @@ import { PolicyPage } from './PolicyPage.tsx';
 import { ReplayPage } from './ReplayPage.tsx';
 import type { ReplayState } from './replayState.ts';
 import { type ConsoleRoute, consoleRoutes, routeName } from './routes.ts';
+import { SitePage } from './SitePage.tsx';
 import { StatusPage } from './StatusPage.tsx';
+import type { SiteActions, SiteState } from './siteState.ts';
 import type { ConsoleActions, ConsoleState } from './state.ts';
 
 interface Props {
   route: Signal<ConsoleRoute>;
   state: Signal<ConsoleState>;
   replay: Signal<ReplayState>;
-  act: ConsoleActions;
+  site: Signal<SiteState>;
+  act: ConsoleActions & { site: SiteActions };
 }
 
 /** What stands behind the gate: one page with routes. */
-export function Console({ route, state, replay, act }: Props) {
+export function Console({ route, state, replay, site, act }: Props) {
   const now = state.value;
   return (
     <div class="console">
@@ -43,6 +46,8 @@ export function Console({ route, state, replay, act }: Props) {
           <PolicyPage status={now.status} />
         ) : route.value === 'try' ? (
           <ReplayPage replay={replay.value} onLoad={act.load} />
+        ) : route.value === 'site' ? (
+          <SitePage state={site.value} act={act.site} />
         ) : route.value === 'looks' ? (
           <LooksPage looks={now.looks} answering={now.answering} now={now.status.now} onAnswer={act.look} />
         ) : (

@@ -1,10 +1,11 @@
 /** The pages of the console, in the order of the bar. */
-export const consoleRoutes = ['policy', 'try', 'looks', 'status'] as const;
+export const consoleRoutes = ['policy', 'try', 'site', 'looks', 'status'] as const;
 export type ConsoleRoute = (typeof consoleRoutes)[number];
 
 export const routeName: Record<ConsoleRoute, string> = {
   policy: 'Policy',
   try: 'Try a policy',
+  site: 'Try this site',
   looks: 'Looks afterwards',
   status: 'Status',
 };

@@ -13,7 +13,7 @@ interface Props {
 
 /** The popup once the worker has answered. */
 export function Known({ status, trying, act }: Props) {
-  const { reload: gated, tryNow: waits, signIn, allow } = offers(status);
+  const { reload: gated, tryNow: waits, signIn, allow, trySite } = offers(status);
   const uncovered = gated && status.coverage === 'not-inspected';
   return (
     <>
@@ -24,7 +24,7 @@ export function Known({ status, trying, act }: Props) {
       </div>
       <Problems refused={status.refused} withheld={status.withheld} storage={status.storage} />
       <Facts status={status} />
-      {(gated || waits || signIn || allow) && (
+      {(gated || waits || signIn || allow || trySite) && (
         <div class="popup-acts">
           {gated && (
             <button
@@ -39,6 +39,11 @@ export function Known({ status, trying, act }: Props) {
           {allow && (
             <button type="button" class="button sign" aria-keyshortcuts="A" onClick={act.allow}>
               Allow these sites <Key name="A" />
+            </button>
+          )}
+          {trySite && (
+            <button type="button" class="button" aria-keyshortcuts="Y" onClick={act.trySite}>
+              Try this site <Key name="Y" />
             </button>
           )}
           {signIn && (

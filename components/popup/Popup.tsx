@@ -25,6 +25,7 @@ export function Popup({ state, act }: Props) {
       else if (key === 't' && can.tryNow) act.tryNow();
       else if (key === 'i' && can.signIn) act.signIn();
       else if (key === 'a' && can.allow) act.allow();
+      else if (key === 'y' && can.trySite) act.trySite();
       else if (key === 's') act.openConsole();
       else return;
       event.preventDefault();

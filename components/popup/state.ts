@@ -40,6 +40,8 @@ export interface PopupActions {
   reload(): void;
   /** Opens the console: what is in force, from where, and what of it was refused. */
   openConsole(): void;
+  /** Opens the console where a site is tried that is not gated. */
+  trySite(): void;
   /** Asks the browser for the sites that it withholds. Only a person's own press may. */
   allow(): void;
   /** Shows the page of the organisation's provider. */
@@ -54,4 +56,5 @@ export const offers = (status: PopupStatus) => ({
   tryNow: status.log.endpoint !== null && status.log.waiting > 0,
   signIn: status.person.canSignIn,
   allow: status.withheld.length > 0,
+  trySite: status.site === null,
 });

@@ -10,7 +10,7 @@ const { state, act } = createStatus({
   send: (request) => browser.runtime.sendMessage(request),
   reload: (id) => browser.tabs.reload(id),
   allow: (origins) => browser.permissions.request({ origins }),
-  openConsole: () => browser.tabs.create({ url: browser.runtime.getURL('/console.html') }),
+  openConsole: (page) => browser.tabs.create({ url: `${browser.runtime.getURL('/console.html')}#/${page}` }),
   close: () => window.close(),
 });
 

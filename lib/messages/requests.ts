@@ -3,6 +3,7 @@ import { ReasonCode } from '../core/model/decision.ts';
 import { AuditEvent, DeviceId } from '../core/model/event.ts';
 import { PolicyShape } from '../core/model/policy.ts';
 import { Refusal } from '../core/model/refusal.ts';
+import { SeenFrame } from '../core/model/siteLook.ts';
 import { Digest, Id, Instant } from '../core/model/text.ts';
 import { ServiceTimes } from '../core/policy/serviceLevel.ts';
 
@@ -23,6 +24,10 @@ export const Request = z.discriminatedUnion('type', [
   }),
   /** From the console: events of this device after a number, in their order. Answered with `PastEvents`. */
   z.object({ type: z.literal('past-events'), after: z.int().nonnegative() }),
+  /** From the console: the pages that are open and may be looked at. Answered with `OpenTab[]`, the last used first. */
+  z.object({ type: z.literal('open-tabs') }),
+  /** From the console: what a gate would follow in one of them. Answered with `SiteLook`. */
+  z.object({ type: z.literal('look-at-tab'), tab: z.int().nonnegative() }),
   /** From the popup: try the outbox now. */
   z.object({ type: z.literal('sync-now') }),
   /** From the popup: a person wants to sign in at the organisation's provider. */
@@ -46,6 +51,26 @@ const LogState = z.object({
 /** Events of this device; `next` is the number to ask after, null where there are no more. */
 export const PastEvents = z.object({ events: z.array(AuditEvent), next: z.int().positive().nullable() });
 export type PastEvents = z.infer<typeof PastEvents>;
+
+/** A page that is open, as the browser shows it to an extension that may enter it. */
+export const OpenTab = z.object({ tab: z.int().nonnegative(), address: z.url(), title: z.string() });
+export type OpenTab = z.infer<typeof OpenTab>;
+
+/** What a look at a page found, in every frame that could be entered. */
+export const SiteLook = z.discriminatedUnion('kind', [
+  /** The tab is gone, or the browser lets nobody in: a page of its own, an error page. */
+  z.object({ kind: z.literal('not-entered') }),
+  z.object({
+    kind: z.literal('seen'),
+    /** The gated site that the address belongs to; null where it is not gated yet. */
+    site: z.object({ name: z.string(), isGuarded: z.boolean() }).nullable(),
+    /** The top frame first. */
+    frames: z.array(SeenFrame).min(1),
+    /** Origins of frames that could not be entered. */
+    unreached: z.array(z.string()),
+  }),
+]);
+export type SiteLook = z.infer<typeof SiteLook>;
 
 /** The popup's answer. Amounts are of today unless said. */
 export const TabStatus = z.object({

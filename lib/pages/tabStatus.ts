@@ -1,4 +1,5 @@
 import { type Signal, signal } from '@preact/signals';
+import type { ConsoleRoute } from '../../components/console/routes.ts';
 import type { PopupActions, PopupState } from '../../components/popup/state.ts';
 import { type Request, TabStatus } from '../messages/requests.ts';
 
@@ -9,7 +10,8 @@ export interface StatusInput {
   reload(tab: number): Promise<void>;
   /** Asks the browser for origins, as match patterns; must be called in the turn of a person's press. */
   allow(origins: string[]): Promise<unknown>;
-  openConsole(): Promise<unknown>;
+  /** Opens the console on one of its pages. */
+  openConsole(page: ConsoleRoute): Promise<unknown>;
   close(): void;
 }
 
@@ -50,7 +52,8 @@ export function createStatus({ tab, send, reload, allow, openConsole, close }: S
     reload: () => {
       if (tab !== null) void reload(tab).then(close);
     },
-    openConsole: () => void openConsole().then(close),
+    openConsole: () => void openConsole('policy').then(close),
+    trySite: () => void openConsole('site').then(close),
     allow: () => {
       const now = state.value;
       if (now.kind !== 'known') return;

@@ -1,5 +1,6 @@
 import type { ReplayState } from '../../components/console/replayState.ts';
 import type { ConsoleRoute } from '../../components/console/routes.ts';
+import type { SiteState } from '../../components/console/siteState.ts';
 import type { ConsoleState, InForce } from '../../components/console/state.ts';
 import { Policy } from '../../lib/core/model/policy.ts';
 import { policyChanges, whyNotNext } from '../../lib/core/policy/changes/policyChanges.ts';
@@ -7,6 +8,7 @@ import { defaultPolicy } from '../../lib/core/policy/default.ts';
 import { mspServiceDesk } from '../../lib/core/policy/ready/mspServiceDesk.ts';
 import type { AfterLook } from '../../lib/core/review/afterLook.ts';
 import { brokenGlass } from './fixtures.ts';
+import { siteStates } from './siteStates.ts';
 
 /** The ready policy of a service desk, as somebody would fill it in. */
 const document = Policy.parse({
@@ -106,12 +108,13 @@ interface Shown {
   route: ConsoleRoute;
   state: ConsoleState;
   replay: ReplayState;
+  site: SiteState;
 }
 
 const shown = (
   route: ConsoleRoute,
   more: Partial<InForce> = {},
-  over: { looks?: AfterLook[]; replay?: ReplayState } = {},
+  over: { looks?: AfterLook[]; replay?: ReplayState; site?: SiteState } = {},
 ): Shown => ({
   route,
   state: {
@@ -122,6 +125,7 @@ const shown = (
     answering: null,
   },
   replay: over.replay ?? { kind: 'empty' },
+  site: over.site ?? { pages: null, look: { kind: 'idle' } },
 });
 
 const looser = Policy.parse({
@@ -242,5 +246,8 @@ export const consoleStates: Record<string, Shown> = {
       nextTry: '2026-11-20T14:03:20.000Z',
     },
   }),
-  silent: { route: 'policy', state: { kind: 'silent' }, replay: { kind: 'empty' } },
+  ...Object.fromEntries(
+    Object.entries(siteStates).map(([name, site]) => [name, shown('site', {}, { site })]),
+  ),
+  silent: { ...shown('policy'), state: { kind: 'silent' } },
 };

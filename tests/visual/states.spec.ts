@@ -28,7 +28,18 @@ const inDark = {
     'waiting',
   ],
   popup: ['protected', 'degraded', 'config-refused', 'storage-full'],
-  console: ['policy', 'policy-built-in', 'policy-refused', 'try-done', 'try-faults', 'looks', 'silent'],
+  console: [
+    'policy',
+    'policy-built-in',
+    'policy-refused',
+    'try-done',
+    'try-faults',
+    'site-found',
+    'site-gated',
+    'site-no-name',
+    'looks',
+    'silent',
+  ],
 };
 const shownIn = (scheme: (typeof schemes)[number], names: readonly string[], dark: readonly string[]) =>
   scheme === 'light' ? names : names.filter((name) => dark.includes(name));

@@ -145,7 +145,7 @@ const keysOf = (control: Element): string =>
   ['aria-keyshortcuts', 'title', 'aria-label'].map((name) => control.getAttribute(name) ?? '').join(' ');
 
 /** The path that a press on this element has. */
-function pathFrom(element: Element): Element[] {
+export function pathFrom(element: Element): Element[] {
   const path: Element[] = [];
   for (let at: Element | null = element; at !== null; at = at.parentElement) path.push(at);
   return path;

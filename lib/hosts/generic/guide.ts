@@ -69,8 +69,11 @@ export type Kit = typeof kit & { editors: Editors };
 /** Where the generic host of a frame takes guides in; the last one to come guides. */
 export interface GuideDoor {
   /** `changed` is to be called where the guide knows something else than before. */
-  use(create: (kit: Kit, changed: () => void) => Guide): void;
+  use(create: CreateGuide): void;
+  /** What made the guide that came last: a look at the page has one made for itself. */
+  last?: CreateGuide;
 }
+export type CreateGuide = (kit: Kit, changed: () => void) => Guide;
 
 const NAME = 'countersignGuideDoor';
 

@@ -45,6 +45,7 @@ export function createGenericHost(editors: Editors): Host {
       // Only the host that a gate took in: the second of two that are injected guides nothing.
       openGuideDoor({
         use(create) {
+          this.last = create;
           guide = create({ ...kit, editors }, changed);
           changed();
         },

@@ -2,8 +2,10 @@ import { type Browser, browser } from 'wxt/browser';
 import type { AfterLook } from '../../core/review/afterLook.ts';
 import {
   type ConfigurationStatus,
+  type OpenTab,
   type PastEvents,
   Request,
+  type SiteLook,
   type TabStatus,
 } from '../../messages/requests.ts';
 import { askGate } from '../review/stage.ts';
@@ -11,6 +13,7 @@ import { whatWaits } from '../review/waiting.ts';
 import type { Services } from '../services.ts';
 import { withheldSites } from '../setup/access.ts';
 import { configurationStatus } from '../setup/configurationStatus.ts';
+import { lookAtTab, openTabs } from '../setup/siteLook.ts';
 import { siteOf } from '../setup/sites.ts';
 import { tabStatus } from '../status.ts';
 import { dayCount } from '../store/days.ts';
@@ -27,7 +30,7 @@ export function isOwnPage(sender: Browser.runtime.MessageSender): boolean {
 export async function answer(
   raw: unknown,
   services: Services,
-): Promise<TabStatus | ConfigurationStatus | AfterLook[] | PastEvents | null> {
+): Promise<TabStatus | ConfigurationStatus | AfterLook[] | PastEvents | OpenTab[] | SiteLook | null> {
   const request = Request.parse(raw);
   switch (request.type) {
     case 'tab-status': {
@@ -69,6 +72,10 @@ export async function answer(
     }
     case 'configuration-status':
       return configurationStatus(services);
+    case 'open-tabs':
+      return openTabs();
+    case 'look-at-tab':
+      return lookAtTab(request.tab, services.sites());
     case 'sign-in':
       await services.person.signIn();
       return null;

@@ -1,16 +1,13 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { test as base, expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import type { Browser } from 'wxt/browser';
 import { askedKeys } from '../../../lib/core/model/asked.ts';
-import { EXTENSION, NEW_TOOL } from '../support/build.ts';
-import { type RunningChromium, startChromium } from '../support/chromium.ts';
+import { NEW_TOOL } from '../support/build.ts';
+import type { RunningChromium } from '../support/chromium.ts';
 import { holding } from '../support/holdingPolicy.ts';
-import { type ManagedExtension, managedCopy, whyNoPolicies } from '../support/managedPolicy.ts';
+import { expect, test } from '../support/managedFixtures.ts';
 import { panelOf } from '../support/panel.ts';
 import { openPopup } from '../support/popup.ts';
-import { type Specimens, specimen, startSpecimens } from '../support/specimens.ts';
+import { specimen } from '../support/specimens.ts';
 
 const form = specimen(
   '/reply',
@@ -38,48 +35,6 @@ const note = specimen(
   `<!doctype html><title>A ticket</title>
    <form action="/sent" method="post"><label>Note <textarea name="note"></textarea></label><button>Save note</button></form>`,
 );
-
-interface Fixtures {
-  extension: ManagedExtension;
-  specimens: Specimens;
-  /** Starts Chromium once the first configuration has been pushed. */
-  start(): Promise<RunningChromium>;
-}
-
-const test = base.extend<Fixtures>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern.
-  extension: async ({}, use) => {
-    const folder = await mkdtemp(join(tmpdir(), 'countersign-managed-'));
-    const extension = await managedCopy(EXTENSION, folder);
-    await use(extension);
-    await extension.remove();
-    await rm(folder, { recursive: true, force: true });
-  },
-  // biome-ignore lint/correctness/noEmptyPattern: as above.
-  specimens: async ({}, use) => {
-    const specimens = await startSpecimens();
-    await use(specimens);
-    await specimens.stop();
-  },
-  start: async ({ extension, specimens }, use) => {
-    const running: RunningChromium[] = [];
-    await use(async () => {
-      const chromium = await startChromium({
-        extension: extension.folder,
-        hosts: { [NEW_TOOL]: specimens.port },
-      });
-      running.push(chromium);
-      await chromium.worker();
-      return chromium;
-    });
-    for (const chromium of running) await chromium.stop();
-  },
-});
-
-test.beforeEach(async () => {
-  const why = await whyNoPolicies();
-  test.skip(why !== null, why ?? '');
-});
 
 /** The extension API, as code that runs inside the browser finds it. */
 declare const chrome: typeof Browser;

@@ -28,7 +28,7 @@ function bench(answer: (request: Request) => Promise<unknown>, tab: number | nul
     },
     reload: async (id) => void done.push(`reload ${id}`),
     allow: async (origins) => void done.push(`allow ${origins.join(' ')}`),
-    openConsole: async () => void done.push('console'),
+    openConsole: async (page) => void done.push(`console ${page}`),
     close: () => done.push('close'),
   });
   return { ...made, asked, done };

@@ -16,11 +16,21 @@ render(
     route={signal(shown.route)}
     state={signal(shown.state)}
     replay={signal(shown.replay)}
+    site={signal(shown.site)}
     act={{
       askAgain: () => pressed.push('ask-again'),
       tryNow: () => pressed.push('try-now'),
       look: () => pressed.push('look'),
       load: () => pressed.push('load'),
+      site: {
+        refresh: () => pressed.push('refresh'),
+        lookAt: () => pressed.push('look-at'),
+        lookFor: () => pressed.push('look-for'),
+        enter: () => pressed.push('enter'),
+        call: () => pressed.push('call'),
+        sort: () => pressed.push('sort'),
+        copy: () => pressed.push('copy'),
+      },
     }}
   />,
   root,

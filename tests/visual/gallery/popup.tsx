@@ -18,6 +18,7 @@ render(
       reload: () => pressed.push('reload'),
       allow: () => pressed.push('allow'),
       openConsole: () => pressed.push('console'),
+      trySite: () => pressed.push('try-site'),
       signIn: () => pressed.push('sign-in'),
       tryNow: () => pressed.push('try-now'),
     }}

@@ -1,0 +1,12 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { editors } from '../lib/editors/kit.ts';
+import { isBlankFrame, isPartOfParent } from '../lib/gate/takeover.ts';
+import { lookAtFrame } from '../lib/hosts/generic/look.ts';
+
+/**
+ * Looks at one frame, once, and says what a gate would follow there. The worker injects it when a person tries a
+ * site in the console; the frames that a page made to write in are looked at with the page around them.
+ */
+export default defineUnlistedScript(() =>
+  isPartOfParent(window) ? null : lookAtFrame(document, editors, isBlankFrame),
+);
