@@ -5,7 +5,8 @@ import { TEXT_CUT } from '../../lib/core/detectors/textCut.ts';
 import { mask } from '../../lib/core/masking/mask.ts';
 import { Context, emptyContext } from '../../lib/core/model/context.ts';
 import { Draft } from '../../lib/core/model/draft.ts';
-import { type Finding, type FindingPlace, spanOf } from '../../lib/core/model/finding.ts';
+import type { Finding, FindingPlace } from '../../lib/core/model/finding.ts';
+import { spanOf } from '../../lib/core/model/spanOf.ts';
 import { answerLines, type ExitCode } from '../answerLines.ts';
 import type { Streams } from '../processStreams.ts';
 

@@ -7,8 +7,9 @@ import {
   ownIdentities,
 } from '../detectors/addresses.ts';
 import type { Context } from '../model/context.ts';
-import { type Draft, isChanged, type Recipient } from '../model/draft.ts';
+import type { Draft, Recipient } from '../model/draft.ts';
 import type { Finding } from '../model/finding.ts';
+import { isChanged } from '../model/isChanged.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Provenance } from '../model/provenance.ts';
 import { policyDigest } from '../policy/digest.ts';

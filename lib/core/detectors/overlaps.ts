@@ -1,4 +1,5 @@
-import { type Finding, type FindingCategory, spanOf } from '../model/finding.ts';
+import type { Finding, FindingCategory } from '../model/finding.ts';
+import { spanOf } from '../model/spanOf.ts';
 
 /**
  * Which reading of the same words counts, strongest first. These categories say what the words are, and

@@ -1,4 +1,5 @@
-import { type Finding, spanOf } from '../model/finding.ts';
+import type { Finding } from '../model/finding.ts';
+import { spanOf } from '../model/spanOf.ts';
 
 /** Numbers that are as good as money in anybody's hands: masked also where the reader has them already. */
 const SECRET_TYPES: readonly string[] = ['CREDIT_CARD'];

@@ -104,11 +104,6 @@ export const FieldChange = z.object({
 });
 export type FieldChange = z.infer<typeof FieldChange>;
 
-/** True where saving would change what stands in the tool. */
-export function isChanged({ before, after }: FieldChange): boolean {
-  return before !== after;
-}
-
 /** One charge of an invoice, each cell as the page words it; null where the page has no such cell. */
 export const InvoiceLine = z.object({
   description: z.string(),

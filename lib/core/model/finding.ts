@@ -62,11 +62,6 @@ export const FindingPlace = z.discriminatedUnion('part', [
 ]);
 export type FindingPlace = z.infer<typeof FindingPlace>;
 
-/** Where the words of a finding stand in the text of its part; null where it speaks of no words. */
-export function spanOf(place: FindingPlace): Span | null {
-  return 'span' in place ? place.span : null;
-}
-
 /** Where something stands that a claim was held against. Offsets are UTF-16 units of that text. */
 export const KnownPlace = z.discriminatedUnion('where', [
   /** `index` into `context.thread`. */

@@ -3,19 +3,15 @@ import { foldText } from '../detectors/foldText.ts';
 import { findAmounts } from '../detectors/money/amounts.ts';
 import { SCAN_LIMIT } from '../detectors/scannedText.ts';
 import { type Context, emptyContext } from '../model/context.ts';
-import { type Draft, type DraftKind, isChanged, type Visibility } from '../model/draft.ts';
-import {
-  type Finding,
-  type FindingCategory,
-  type FindingPlace,
-  type Severity,
-  spanOf,
-} from '../model/finding.ts';
+import type { Draft, DraftKind, Visibility } from '../model/draft.ts';
+import type { Finding, FindingCategory, FindingPlace, Severity } from '../model/finding.ts';
+import { isChanged } from '../model/isChanged.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Gates } from '../model/policyGates.ts';
 import type { Workflow } from '../model/policyWork.ts';
 import type { Provenance } from '../model/provenance.ts';
 import type { Situation } from '../model/situation.ts';
+import { spanOf } from '../model/spanOf.ts';
 import { gatesOf } from './gates/gatesOf.ts';
 import { workflowOf } from './workflowOf.ts';
 

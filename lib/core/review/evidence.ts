@@ -1,6 +1,7 @@
 import type { Context, Message } from '../model/context.ts';
 import type { Draft } from '../model/draft.ts';
-import { type Finding, type KnownPlace, spanOf } from '../model/finding.ts';
+import type { Finding, KnownPlace } from '../model/finding.ts';
+import { spanOf } from '../model/spanOf.ts';
 import type { ReviewView } from './view.ts';
 
 type Evidence = ReviewView['evidence'][number];

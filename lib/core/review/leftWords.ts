@@ -1,6 +1,7 @@
 import { tokensFor } from '../masking/tokens.ts';
-import { type Draft, isChanged } from '../model/draft.ts';
+import type { Draft } from '../model/draft.ts';
 import type { Finding } from '../model/finding.ts';
+import { isChanged } from '../model/isChanged.ts';
 import type { LeftWords } from './afterLook.ts';
 import { segmentsOf } from './segments.ts';
 import { maskedValues, type ShownText, shownDraft } from './shownText.ts';

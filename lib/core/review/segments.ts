@@ -1,6 +1,6 @@
 import { type MaskedSpan, maskedSpans } from '../masking/maskable.ts';
 import type { Tokens } from '../masking/tokens.ts';
-import { spanOf } from '../model/finding.ts';
+import { spanOf } from '../model/spanOf.ts';
 import { overlap, without } from '../provenance/ranges.ts';
 import type { Insertion } from './insertions.ts';
 import type { Footnote, ShownText } from './shownText.ts';

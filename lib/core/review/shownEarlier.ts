@@ -1,6 +1,7 @@
 import type { Context } from '../model/context.ts';
 import type { Draft } from '../model/draft.ts';
-import { type Finding, spanOf } from '../model/finding.ts';
+import type { Finding } from '../model/finding.ts';
+import { spanOf } from '../model/spanOf.ts';
 import { type ShownText, shownBeside } from './shownText.ts';
 
 /** A shorter text is scanned whole: it costs next to nothing. UTF-16 units. */

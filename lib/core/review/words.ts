@@ -1,4 +1,5 @@
-import { type Draft, type DraftKind, type HiddenText, isChanged } from '../model/draft.ts';
+import type { Draft, DraftKind, HiddenText } from '../model/draft.ts';
+import { isChanged } from '../model/isChanged.ts';
 
 const APPROVE_LABELS: Readonly<Record<DraftKind, string>> = {
   email: 'Approve and send',

@@ -5,7 +5,8 @@ import { withoutOverlaps } from '../../../lib/core/detectors/overlaps.ts';
 import { detectAll } from '../../../lib/core/detectors/registry.ts';
 import { SCAN_LIMIT } from '../../../lib/core/detectors/scannedText.ts';
 import { emptyContext } from '../../../lib/core/model/context.ts';
-import { Finding, spanOf } from '../../../lib/core/model/finding.ts';
+import { Finding } from '../../../lib/core/model/finding.ts';
+import { spanOf } from '../../../lib/core/model/spanOf.ts';
 import { context, mail } from './specimens.ts';
 
 /** Detectors that look for a form of words, whatever the sentence does with it. */

@@ -1,5 +1,5 @@
-import { isChanged } from '../../model/draft.ts';
 import type { Finding, Severity } from '../../model/finding.ts';
+import { isChanged } from '../../model/isChanged.ts';
 import type { Detector, DetectorInput } from '../detector.ts';
 import type { Prose } from '../language/prose.ts';
 import { type Judged, spokenTexts, worstOfSentences } from './spoken.ts';

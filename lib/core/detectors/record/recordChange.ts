@@ -1,5 +1,6 @@
-import { type FieldChange, isChanged } from '../../model/draft.ts';
+import type { FieldChange } from '../../model/draft.ts';
 import type { Finding, Severity } from '../../model/finding.ts';
+import { isChanged } from '../../model/isChanged.ts';
 import { dayNumber, findDates } from '../claims/dates.ts';
 import type { Detector, DetectorInput } from '../detector.ts';
 import { foldText } from '../foldText.ts';
