@@ -3,6 +3,7 @@ import type { Detector, DetectorInput } from '../detector.ts';
 import type { Mark } from '../language/phrases.ts';
 import type { Prose } from '../language/prose.ts';
 import type { Stance } from '../language/stance.ts';
+import { isNumber } from '../language/tokens.ts';
 import type { ScannedText } from '../scannedText.ts';
 import { type Judged, reachesClient, spokenTexts, worstOfSentences } from './spoken.ts';
 
@@ -51,6 +52,8 @@ function guarantees(prose: Prose): Judged[] {
     const stance = prose.stance(mark);
     if (isTold(prose, mark)) return false;
     if ((stance === 'others' || stance === 'done') && isToReader(prose, mark)) return true;
+    // "This kind of outage can not happen any more": it is said of a thing, and not of what others do.
+    if (stance === 'others' && isRuledOut(prose, mark)) return true;
     return ['promise', 'instruct', 'mention'].includes(stance) || isLastWord(prose, mark);
   });
   const set = prose.marks('guarantee-set').filter((mark) => !NEVER.includes(prose.stance(mark)));
@@ -67,6 +70,13 @@ function guarantees(prose: Prose): Judged[] {
 function isTold(prose: Prose, mark: Mark): boolean {
   const { wasBe, perfect } = prose.words.grammar;
   return prose.tokens.slice(mark.from, mark.to + 1).some(({ word }) => wasBe.has(word) || perfect.has(word));
+}
+
+function isRuledOut(prose: Prose, mark: Mark): boolean {
+  const { able, future } = prose.words.grammar;
+  const words = prose.tokens.slice(mark.from - 1, mark.to);
+  const isAhead = words.some(({ word }) => able.has(word) || future.has(word));
+  return isAhead && prose.holdsNot(mark) && !isOfOutsider(prose, mark);
 }
 
 /** "Your servers will never be down again": what is theirs is named. */
@@ -87,11 +97,7 @@ function isLastWord(prose: Prose, mark: Mark): boolean {
 function serviceLevels(prose: Prose): Judged[] {
   return prose.marks('service').flatMap((mark): Judged[] => {
     const stance = prose.stance(mark);
-    const { start, end } = prose.spanOf(prose.sentenceOf(mark.from) ?? mark);
-    const hasFigure =
-      /\d ?(?:%|h\b|min|hour|business|sec|stunden|horas)|(?:quarter of |half )?an hour|same day|around the clock|\b(?:one|two|three|four|five|six|eight|ten|fifteen|thirty|sixty) (?:sec|min|hour|business)/.test(
-        prose.text.slice(start, end),
-      );
+    const hasFigure = namesFigure(prose, prose.sentenceOf(mark.from) ?? mark);
     const isGiven =
       stance === 'promise' ||
       stance === 'done' ||
@@ -110,6 +116,23 @@ function serviceLevels(prose: Prose): Judged[] {
     ];
   });
 }
+
+/** True where a number stands right before a unit: "90 seconds", "four working hours"; or "an hour". */
+function namesFigure(prose: Prose, { from, to }: Pick<Mark, 'from' | 'to'>): boolean {
+  const { tokens, words } = prose;
+  for (let at = from; at < to; at += 1) {
+    const token = tokens[at];
+    if (token === undefined) break;
+    const next = tokens[at + 1]?.word ?? '';
+    if ((isNumber(token) || words.grammar.numbers.has(token.word)) && UNIT.test(next)) return true;
+    if (/^(?:an?|one|half|same|the)$/.test(token.word) && /^(?:hour|day|minute|clock)$/.test(next))
+      return true;
+  }
+  return false;
+}
+
+const UNIT =
+  /^(?:%|h$|hr|min|hour|business|working|sec|day|ring|stund|minut|sekund|tag|hora|segund|d[ií]as?$)/;
 
 /** "The bank answers in two days" speaks of others; "an engineer comes out" of ours. */
 function isOfOutsider(prose: Prose, mark: Mark): boolean {
@@ -140,7 +163,7 @@ function results(input: DetectorInput, prose: Prose): Judged[] {
     if (deadline === null) {
       return [{ mark, type: 'PROMISE', severity: 'info', score: 0.6, sentence: 'It says what we will do.' }];
     }
-    const isAgreed = standsInThread(input, prose, deadline);
+    const isAgreed = standsInThread(input, prose, deadline) || prose.isAnnounced(mark);
     const severity: Severity = isAgreed ? 'low' : 'medium';
     return [
       {
@@ -149,7 +172,7 @@ function results(input: DetectorInput, prose: Prose): Judged[] {
         severity,
         score: 0.85,
         sentence: isAgreed
-          ? 'It names a time that the thread has too.'
+          ? 'It names a time that was told before.'
           : 'It promises a result by a time that nobody agreed to in the thread.',
       },
     ];

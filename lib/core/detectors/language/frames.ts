@@ -22,6 +22,8 @@ export interface Frame {
   isActive: boolean;
   /** Written `heads : topics`: the heads are things themselves, in any order with the topics. */
   isNoun: boolean;
+  /** Written `heads = topics`: the heads are nouns for what is done, "removal of", and the thing stands beside them. */
+  isNominal: boolean;
   /** Its heads are deeds of any kind: then `less` names the deeds that are meant no more. */
   isDeed: boolean;
 }
@@ -34,7 +36,7 @@ export function readFrames(frames: Frames): Frame[] {
       .filter((line) => line.trim() !== '')
       .map((line) => {
         const [positive = '', ...less] = line.split(' - ');
-        const sign = /[~>:]/.exec(positive)?.[0] ?? '~';
+        const sign = /[~>:=]/.exec(positive)?.[0] ?? '~';
         const [heads = '', rest = ''] = positive.split(sign);
         const [topics = '', ...more] = rest.split('&');
         return {
@@ -45,6 +47,7 @@ export function readFrames(frames: Frames): Frame[] {
           less: less.flatMap(names),
           isActive: sign === '>',
           isNoun: sign === ':',
+          isNominal: sign === '=',
           isDeed: names(heads).includes(DEED),
         };
       }),
@@ -67,6 +70,10 @@ export interface FramedText {
   pronouns: ReadonlySet<string>;
   /** Words after which no object of the head stands: "for", "today". */
   prepositions: ReadonlySet<string>;
+  /** Words between a deed that is named and what it is done to: "removal of". */
+  ofs: ReadonlySet<string>;
+  /** Nouns that make a thing before them no more than a name: "invoice number", "account manager". */
+  bearers: ReadonlySet<string>;
   be: ReadonlySet<string>;
   /** Whether a word may be a past form or end in -ing: then it is no adjective after "is". */
   isInflected: (word: string) => boolean;
@@ -79,17 +86,22 @@ const REACH_BACK = 12;
 /** A deed of any kind must be done to the very thing. */
 const REACH_DEED = 3;
 
+/** How far behind a noun for a deed the thing may stand: "removal of the current firewall". */
+const REACH_NOMINAL = 5;
+
 /** The frames that hold in a text, as marks: from the head's first word to the last of both. */
 export function findFrames(frames: readonly Frame[], text: FramedText): Mark[] {
   const found: Mark[] = [];
   for (const frame of frames) {
     for (const head of frame.heads) {
       for (const mark of text.marks.get(head) ?? []) {
-        const topic = topicIn(frame, mark, text);
+        const topic = frame.isNominal ? topicBeside(frame, mark, text) : topicIn(frame, mark, text);
         if (topic === null || text.isInQuotes(topic.from)) continue;
-        const { concept } = frame;
-        const { from } = mark;
-        if (topic.from >= from) found.push({ concept, from, to: Math.max(mark.to, topic.to) });
+        const { concept, isNominal } = frame;
+        const from = isNominal ? Math.min(mark.from, topic.from) : mark.from;
+        const to = Math.max(mark.to, topic.to);
+        if (isNominal) found.push({ concept, from, to, isNominal });
+        else if (topic.from >= from) found.push({ concept, from, to });
         else found.push({ concept, from, to: mark.to, begin: topic.from });
       }
     }
@@ -124,8 +136,23 @@ function topicIn(frame: Frame, head: Mark, text: FramedText): Mark | null {
   return topic;
 }
 
+/** The thing of a deed that is named: "removal of MFA", "MFA removal". */
+function topicBeside(frame: Frame, head: Mark, text: FramedText): Mark | null {
+  const sentence = text.sentenceAt(head.from);
+  if (sentence === null || text.bearers.has(text.tokens[head.to]?.word ?? '')) return null;
+  for (const concept of frame.topics) {
+    for (const mark of marksWithin(text.marks.get(concept), sentence)) {
+      if (collides(mark, head) || text.bearers.has(text.tokens[mark.to]?.word ?? '')) continue;
+      if (mark.to === head.from) return mark;
+      if (mark.from < head.to || mark.from - head.to > REACH_NOMINAL) continue;
+      if (text.ofs.has(text.tokens[head.to]?.word ?? '')) return mark;
+    }
+  }
+  return null;
+}
+
 function topicOf(
-  { topics, isActive, isDeed }: Frame,
+  { topics, isActive, isDeed, isNoun }: Frame,
   head: Mark,
   clause: Clause,
   sentence: Sentence,
@@ -144,8 +171,9 @@ function topicOf(
       const mark = marks[index];
       if (mark === undefined || mark.from >= sentence.to) break;
       if (collides(mark, head)) continue;
+      if (!isNoun && text.bearers.has(text.tokens[mark.to]?.word ?? '')) continue;
       if (mark.from >= head.from) {
-        if (mark.from < clause.to && isInReach(head, mark, isDeed, isPassive, text)) return mark;
+        if ((isNoun || mark.from < clause.to) && isInReach(head, mark, isDeed, isPassive, text)) return mark;
       } else if (mayBeBefore && head.from - mark.to <= REACH_BACK) {
         before = mark;
       }

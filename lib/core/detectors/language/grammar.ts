@@ -9,6 +9,8 @@ export interface Grammar {
   others: string;
   /** Words that stand right before a noun. */
   articles: string;
+  /** Nouns that make a thing before them no more than a name: "invoice number", "account manager". */
+  bearers: string;
   /** Words for what was named before, as objects: "waive it". */
   pronouns: string;
   /** Words that stand before a place, a time or a reason, and other small words that are no object. */
@@ -22,6 +24,7 @@ export interface Grammar {
   perfect: string;
   be: string;
   wasBe: string;
+  /** Two words that belong together are joined: `has_to`. */
   must: string;
   maybe: string;
   would: string;
@@ -40,6 +43,10 @@ export interface Grammar {
   notReaches: 'clause' | 'before';
   /** Words that begin a condition. */
   ifs: string;
+  /** Verbs that begin a condition where they begin a sentence: "should it fail". */
+  inverted: string;
+  /** Verbs by which something is said to be so: "consider it waived". */
+  declaring: string;
   /** Words that begin another clause. */
   conjunctions: string;
   and: string;
@@ -49,6 +56,16 @@ export interface Grammar {
   /** Beginnings of questions that offer: "how about …". */
   offers: string;
   by: string;
+  /** Numbers in words; not "one", which is a pronoun as well. */
+  numbers: string;
+  /** Words between a deed that is named and what it is done to: "removal of", "access for". */
+  ofs: string;
+  /** Verbs that only say that something named takes place: "carried out the removal", "arranged a refund". */
+  performing: string;
+  /** What is said of something named that has been done, or is settled: "the removal is complete". */
+  performed: string;
+  /** Verbs of things that change by themselves too: "the session ended". */
+  selfMoving: string;
   abbreviations: string;
 }
 
@@ -66,7 +83,13 @@ export function readGrammar(grammar: Grammar): GrammarWords {
   const words = Object.fromEntries(
     Object.entries(grammar).map(([key, value]) => [
       key,
-      value instanceof RegExp || key === 'notReaches' ? value : new Set(String(value).split(/\s+/)),
+      value instanceof RegExp || key === 'notReaches'
+        ? value
+        : new Set(
+            String(value)
+              .split(/\s+/)
+              .filter((word) => word !== ''),
+          ),
     ]),
   );
   // The entries keep their keys; only strings became sets.

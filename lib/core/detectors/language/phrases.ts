@@ -9,13 +9,15 @@ export interface Mark {
   to: number;
   /** Where everything that it speaks of begins, if that is before `from`: the fee in "the fee is waived". */
   begin?: number;
+  /** What is done stands there as a noun: "the removal of …". */
+  isNominal?: boolean;
 }
 
 /**
  * Concepts of a language, each with its phrases, one a line or parted by a comma and a blank. A phrase is
  * words parted by blanks: `a|b` is either, `word~` any form of a verb or noun, `stem*` any word that begins
  * so (four letters at least), `@concept` any phrase of one word that the concept has, `word?` may be
- * missing, `#` is a number, and `...` up to four words. A comma that belongs to a phrase is written `,|,`.
+ * missing, `#` is a number in digits or in words, and `...` up to four words. A comma that belongs to a phrase is written `,|,`.
  */
 export type Concepts = Readonly<Record<string, string>>;
 
@@ -50,14 +52,15 @@ const KEPT = 4000;
 /** The words that `...` stands for, at most. */
 const GAP = 4;
 
-/** What a language tells about its words: the commonest ones, and verbs with their past forms, one a line. */
+/** What a language tells about its words: the commonest ones, numbers, and verbs with their past forms, one a line. */
 export interface WordForms {
   common: ReadonlySet<string>;
+  numbers: ReadonlySet<string>;
   irregular: string;
 }
 
 /** Makes a book of phrases. */
-export function compilePhrases(concepts: Concepts, { common, irregular }: WordForms): PhraseBook {
+export function compilePhrases(concepts: Concepts, { common, numbers, irregular }: WordForms): PhraseBook {
   const pasts = new Map(
     irregular.split('\n').map((line) => {
       const [base = '', ...past] = line.trim().split(' ');
@@ -73,7 +76,7 @@ export function compilePhrases(concepts: Concepts, { common, irregular }: WordFo
       }),
     ]),
   );
-  const read = elementReader(written, pasts);
+  const read = elementReader(written, pasts, numbers);
   const byWord = new Map<string, Phrase[]>();
   const byStem = new Map<string, Phrase[]>();
   const byNumber: Phrase[] = [];
@@ -115,6 +118,7 @@ function put(map: Map<string, Phrase[]>, key: string, phrase: Phrase): void {
 function elementReader(
   written: ReadonlyMap<string, readonly (readonly string[])[]>,
   pasts: ReadonlyMap<string, readonly string[]>,
+  numbers: ReadonlySet<string>,
 ): (text: string) => Element {
   const known = new Map<string, Element>();
   const read = (text: string): Element => {
@@ -130,8 +134,10 @@ function elementReader(
     const stems: string[] = [];
     let isNumber = false;
     for (const part of (isOptional ? text.slice(0, -1) : text).split('|')) {
-      if (part === '#') isNumber = true;
-      else if (part.startsWith('@')) {
+      if (part === '#') {
+        isNumber = true;
+        for (const number of numbers) words.add(number);
+      } else if (part.startsWith('@')) {
         for (const [only, ...more] of written.get(part.slice(1)) ?? []) {
           if (only === undefined || more.length > 0) continue;
           const element = read(only);

@@ -42,6 +42,8 @@ export class Prose {
       articles: grammar.articles,
       pronouns: grammar.pronouns,
       prepositions: grammar.prepositions,
+      ofs: grammar.ofs,
+      bearers: grammar.bearers,
       be: grammar.be,
       isInflected: (word) =>
         grammar.pastEnding.test(word) || grammar.irregularPast.has(word) || word.endsWith('ing'),
@@ -67,7 +69,7 @@ export class Prose {
   }
 
   /** What the sentence does with what it names. */
-  stance(mark: Pick<Mark, 'from' | 'to'>, isNoun = false): Stance {
+  stance(mark: Pick<Mark, 'from' | 'to' | 'begin' | 'isNominal'>, isNoun = false): Stance {
     const sentence = this.sentenceOf(mark.from);
     if (sentence === null) return 'mention';
     const { tokens, words } = this;
@@ -89,6 +91,11 @@ export class Prose {
   /** True where the sentence says that it is so by itself, or every time. */
   isHabit(mark: Pick<Mark, 'from'>): boolean {
     return this.#isInSentence(mark, 'habit');
+  }
+
+  /** True where the sentence says that it was told before: "as announced". */
+  isAnnounced(mark: Pick<Mark, 'from'>): boolean {
+    return this.#isInSentence(mark, 'announced');
   }
 
   #isInSentence(mark: Pick<Mark, 'from'>, concept: string): boolean {
@@ -143,6 +150,7 @@ function addMark(marks: Map<string, Mark[]>, mark: Mark): void {
   marks.set(mark.concept, list);
   const same = list.find(({ from }) => from === mark.from);
   if (same !== undefined) {
+    if (same.isNominal !== mark.isNominal) delete same.isNominal;
     same.to = Math.max(same.to, mark.to);
     if (mark.begin !== undefined) same.begin = Math.min(same.begin ?? mark.begin, mark.begin);
     return;

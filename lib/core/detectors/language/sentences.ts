@@ -135,12 +135,14 @@ function asksSomething(tokens: readonly Token[], from: number, to: number, gramm
   return tokens[from]?.word === '¿';
 }
 
-const BREAKS: ReadonlySet<string> = new Set([',', ';', ':', '(', ')', '-']);
+const BREAKS: ReadonlySet<string> = new Set([',', ';', ':', '-']);
 
 function clausesOf(tokens: readonly Token[], from: number, to: number, grammar: GrammarWords): Clause[] {
   const clauses: Clause[] = [];
   let start = from;
-  let joint: string | null = null;
+  // "Should it fail, we will …": a question would end as one.
+  const isInverted = grammar.inverted.has(tokens[from]?.word ?? '') && tokens[to - 1]?.word !== '?';
+  let joint: string | null = isInverted ? (grammar.ifs.values().next().value ?? null) : null;
   const close = (end: number, next: string | null) => {
     if (end > start) {
       const isCondition = joint !== null && grammar.ifs.has(joint);
@@ -153,12 +155,18 @@ function clausesOf(tokens: readonly Token[], from: number, to: number, grammar: 
     const token = tokens[at];
     if (token === undefined) break;
     const { word } = token;
-    if (BREAKS.has(word)) {
+    if (word === '(' || word === ')') {
+      if (isAside(tokens, at, to)) continue;
+      close(at + 1, joint !== null && at + 1 === start ? joint : null);
+    } else if (BREAKS.has(word)) {
       // A hyphen within a word, or a sign before a number, parts nothing.
       if (word === '-' && tokens[at - 1]?.end === token.start) continue;
+      // "C:\\Finance": a path goes on.
+      if (word === ':' && tokens[at + 1]?.start === token.end && at + 1 < to) continue;
       close(at + 1, joint !== null && at + 1 === start ? joint : null);
     } else if (grammar.ifs.has(word) || grammar.conjunctions.has(word)) {
-      close(at, word);
+      // "no choice but to …"
+      if (!(word === 'but' && tokens[at + 1]?.word === 'to')) close(at, word);
     } else if (
       joint !== null &&
       grammar.ifs.has(joint) &&
@@ -172,6 +180,20 @@ function clausesOf(tokens: readonly Token[], from: number, to: number, grammar: 
   }
   close(to, null);
   return clauses;
+}
+
+/** How many words an aside has that parts nothing: "our consultant (j.brandt@…) as an admin". */
+const ASIDE = 4;
+
+/** True for a sign that opens or closes a few words in parentheses. */
+function isAside(tokens: readonly Token[], at: number, to: number): boolean {
+  const step = tokens[at]?.word === '(' ? 1 : -1;
+  const other = step === 1 ? ')' : '(';
+  for (let count = 1; count <= ASIDE + 1; count += 1) {
+    const next = at + step * count;
+    if (next < to && tokens[next]?.word === other) return true;
+  }
+  return false;
 }
 
 /** "if it fails again we will …": what is said under the condition begins without a comma. */

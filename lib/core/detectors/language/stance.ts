@@ -1,4 +1,5 @@
 import type { GrammarWords } from './grammar.ts';
+import { nominalStance } from './nominal.ts';
 import type { Mark } from './phrases.ts';
 import type { Clause, Sentence } from './sentences.ts';
 import type { Token } from './tokens.ts';
@@ -33,7 +34,7 @@ export type Stance =
 export interface StanceInput {
   tokens: readonly Token[];
   sentence: Sentence;
-  mark: Pick<Mark, 'from' | 'to'>;
+  mark: Pick<Mark, 'from' | 'to' | 'begin' | 'isNominal'>;
   /** True where the mark is a thing, such as a refund, and not the act. */
   isNoun: boolean;
   grammar: GrammarWords;
@@ -52,6 +53,8 @@ export function stanceOf(input: StanceInput): Stance {
   if (clause === undefined) return 'mention';
   if (isCondition(sentence, index)) return 'if';
   if (isDenied(input, clause)) return 'deny';
+  if (mark.isNominal) return sentence.isQuestion ? 'ask' : nominalStance(input, clause);
+  if (input.isNoun && isByOthers(input, clause)) return 'others';
   // "who has access": the words just before say that it is somebody else.
   if (!input.isNoun && grammar.others.has(tokens[mark.from - 1]?.word ?? '')) return 'others';
   const verbs = verbsBefore(tokens, clause, mark.from, grammar);
@@ -93,7 +96,9 @@ function isDenied({ tokens, mark, isNoun, grammar }: StanceInput, clause: Clause
     if (!grammar.not.has(word)) return false;
     const next = tokens[at + 1]?.word ?? '';
     // "not only", "no later than", "no problem", "not just"
-    return !/^(?:only|later|problem|worries|just|matter|doubt|nur|später|solo|sólo)$/.test(next);
+    return !/^(?:only|later|problem|worries|just|matter|doubt|choice|option|alternative|nur|später|solo|sólo)$/.test(
+      next,
+    );
   };
   if (grammar.notReaches === 'clause') {
     for (let at = clause.from; at < clause.to; at += 1) {
@@ -193,6 +198,7 @@ function byForm(input: StanceInput, clause: Clause, index: number, { subject }: 
   const isPast = grammar.pastEnding.test(word) || grammar.irregularPast.has(word);
   if (isNoun) return afterNoun(input, clause, subject);
   const isInfinitive = grammar.notReaches === 'clause';
+  if (isPast && isDeclared(input, clause)) return 'done';
   if (isBegged(input) && (isInfinitive || !grammar.pastEnding.test(word))) return 'instruct';
   if (!isPast && WAITS.test(clause.joint ?? '') && (subject === 'ours' || subject === 'you')) return 'if';
   // "a rule which blocks it": what the thing does, and nothing that is asked.
@@ -200,6 +206,7 @@ function byForm(input: StanceInput, clause: Clause, index: number, { subject }: 
   if (subject === 'ours') return isPast && grammar.notReaches === 'before' ? 'past' : 'promise';
   if (subject === 'you') return isPast ? 'past' : 'instruct';
   if (subject === 'named' && isChained(input) && !isPast && !/(?:s|ing)$/.test(word)) return 'instruct';
+  if (subject === 'named' && isNotedPassive(input, clause)) return 'past';
   if (subject === 'others' || subject === 'thing' || subject === 'named')
     return grammar.notReaches === 'clause' ? oursAnywhere(input, clause) : 'others';
   // At the head of its clause: an instruction, or the rest of a promise.
@@ -212,7 +219,23 @@ function byForm(input: StanceInput, clause: Clause, index: number, { subject }: 
       return byVerbs(input, clause, { ...verbs, at: mark.from });
   }
   if (grammar.notReaches === 'clause') return oursAnywhere(input, clause);
-  return isPast ? 'past' : /ing$/.test(word) ? 'mention' : 'instruct';
+  if (isPast) return 'past';
+  if (!/ing$/.test(word)) return 'instruct';
+  return mark.from === sentence.from ? nominalStance(input, clause) : 'mention';
+}
+
+/** "switched off", "let the mail through": of more words, one of them is what is done to. */
+const LONGEST_PARTICIPLE = 2;
+
+/** "Scanning switched off for all machines": a note leaves out the "was". */
+function isNotedPassive({ tokens, mark, grammar }: StanceInput, clause: Clause): boolean {
+  const word = tokens[mark.from]?.word ?? '';
+  if (grammar.notReaches === 'clause' || grammar.selfMoving.has(word)) return false;
+  if (!grammar.pastEnding.test(word) && !grammar.irregularPast.has(word)) return false;
+  const next = tokens[mark.to]?.word ?? '';
+  if (mark.to - mark.from > LONGEST_PARTICIPLE) return false;
+  const isLast = mark.to >= clause.to || !/^\p{L}/u.test(next);
+  return mark.begin !== undefined && mark.begin >= clause.from && (isLast || grammar.prepositions.has(next));
 }
 
 /** "Open the editor and delete the key": the second of two instructions. */
@@ -221,6 +244,17 @@ function isChained({ tokens, mark, grammar }: StanceInput): boolean {
   while (grammar.adverbs.has(tokens[at]?.word ?? '') || grammar.please.has(tokens[at]?.word ?? '')) at -= 1;
   return grammar.and.has(tokens[at]?.word ?? '') || grammar.or.has(tokens[at]?.word ?? '');
 }
+
+/** "Consider yourself released from it": so it is. */
+function isDeclared({ tokens, mark, grammar }: StanceInput, { from }: Clause): boolean {
+  for (let at = mark.from - 1; at >= from; at -= 1) {
+    if (grammar.declaring.has(tokens[at]?.word ?? '')) return mark.from - at <= DECLARED;
+  }
+  return false;
+}
+
+/** How many words may stand between "consider" and what something is said to be. */
+const DECLARED = 5;
 
 /** "To print, please put the filter off". */
 function isBegged({ tokens, mark, grammar }: StanceInput): boolean {

@@ -5,7 +5,9 @@ export interface Token {
   word: string;
 }
 
-const TOKEN = /\b[23]fa\b|\d+(?:[.,:]\d+)*|[\p{L}\p{M}]+(?:[-'’][\p{L}\p{M}]+)*|\r?\n|[^\s]/giu;
+/** Addresses are one word each: what stands in them says nothing, and their signs part no sentence. */
+const TOKEN =
+  /\bhttps?:\/\/[^\s<>]{1,400}[^\s<>.,;:!?)]|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}|\b[23]fa\b|\d+(?:[.,:]\d+)*|[\p{L}\p{M}]+(?:[-'’][\p{L}\p{M}]+)*|\r?\n|[^\s]/giu;
 /** What the short forms of English leave of the verb before `n't`. */
 const BEFORE_NOT: Readonly<Record<string, string>> = { ca: 'can', wo: 'will', sha: 'shall', ai: 'is' };
 

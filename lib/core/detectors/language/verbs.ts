@@ -42,7 +42,9 @@ export function verbsBefore(
       }
     }
     const wasUnreal = verbs.isUnreal;
-    if (noteVerb(verbs, word, grammar)) {
+    const isDuty = grammar.must.has(`${word}_${tokens[at + 1]?.word ?? ''}`);
+    if (isDuty) verbs.must = true;
+    if (isDuty || noteVerb(verbs, word, grammar)) {
       // "We can have it done": not "could have done".
       const next = tokens[at + 1]?.word ?? '';
       const isParticiple =

@@ -38,10 +38,11 @@ export function wordsOf(language: string): LanguageWords {
   if (known !== undefined) return known;
   const { concepts, irregular } = data;
   const common = commonWords(data.language);
-  const book = compilePhrases(concepts, { common, irregular });
+  const grammar = readGrammar(data.grammar);
+  const book = compilePhrases(concepts, { common, numbers: grammar.numbers, irregular });
   const words: LanguageWords = {
     language: data.language,
-    grammar: readGrammar(data.grammar),
+    grammar,
     book,
     common,
     frames: readFrames(data.frames),

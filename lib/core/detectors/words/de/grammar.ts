@@ -7,6 +7,7 @@ export const germanGrammar: Grammar = {
   you: 'sie du ihr',
   others: 'er jemand man hersteller anbieter lieferant microsoft bank',
   articles: 'der die das dem den des ein eine einen einem einer ihr ihre ihren unser unsere',
+  bearers: '',
   pronouns: 'es das sie ihn diese',
   prepositions:
     'für auf in im am an zu zum zur von vom mit bei nach vor bis seit und oder aber jetzt heute morgen wieder schon',
@@ -29,6 +30,8 @@ export const germanGrammar: Grammar = {
   not: 'nicht kein keine keinen keinem keiner nie niemals weder leider ohne unmöglich',
   notReaches: 'clause',
   ifs: 'wenn falls sofern ob sobald',
+  inverted: 'sollte sollten',
+  declaring: 'betrachten',
   conjunctions: 'aber weil damit dass denn obwohl bevor nachdem während sondern',
   and: 'und sowie',
   or: 'oder noch',
@@ -36,5 +39,13 @@ export const germanGrammar: Grammar = {
     'können könnten kann haben hat ist sind wird werden würden soll sollen dürfen darf möchten wollen wer was wann warum wieso wie wo welche welcher welches wessen brauchen',
   offers: 'wie_wäre',
   by: 'durch von',
+  numbers:
+    'zwei drei vier fünf sechs sieben acht neun zehn elf zwölf fünfzehn zwanzig dreißig vierzig fünfzig hundert',
+  ofs: 'von vom der des für zur zum auf an',
+  performing:
+    'vorgenommen vornehmen durchgeführt durchführen veranlasst veranlassen gemacht erledigt umgesetzt eingeleitet beantragt',
+  performed:
+    'erledigt abgeschlossen erfolgt durchgeführt vorgenommen veranlasst umgesetzt geplant eingeplant vorgesehen fertig aktiv eingeleitet wirksam',
+  selfMoving: '',
   abbreviations: 'z.b bzw ca nr str usw inkl exkl ggf evtl hr fr dr tel mio tsd d.h u.a abs',
 };

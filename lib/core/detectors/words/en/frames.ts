@@ -12,18 +12,23 @@ export const frames: Frames = {
     give ~ amount & account
     return ~ money
     match ~ quote
-    deed > charge - harmless`,
+    deed > charge - harmless
+    forgiving = charge
+    lowering = price
+    giving = money`,
   'money-gift': `
     free :
     unpaid :
     binned : charge
+    arriving : benefit
     remain : price`,
   'legal-act': `
     unbind ~ contract
     answer ~ liability
     deed > contract - harmless
     assent ~ terms
-    alter > clause`,
+    alter > clause
+    unbinding = contract`,
   'legal-state': `
     compliant : regulation
     freely :
@@ -43,21 +48,28 @@ export const frames: Frames = {
     open|admit|disable|tell ~ trusted
     deed > guard - harmless
     pass ~ warning
-    tell ~ secret`,
+    tell ~ secret
+    disabling = guard
+    exposing = exposure
+    disabling|admitting = trusted`,
   'weaken-state': `
     reachable : exposure & now`,
   'weaken-bare': `
     bare :`,
   'contain-act': `
-    cutoff ~ party - habit`,
+    cutoff ~ party - habit
+    cutting = party - habit`,
   'reset-act': `
-    renew ~ secret`,
+    renew ~ secret
+    renewing = secret`,
   'access-act': `
     admit|expel ~ right
     deed > right - harmless
     elevate ~ power
     open|admit ~ resource & anyone
-    publicise ~ resource`,
+    publicise ~ resource
+    admitting|expelling = right
+    admitting = power`,
   'access-state': `
     anyone|person : see & resource & now
     anyone : acquire & right
@@ -66,7 +78,8 @@ export const frames: Frames = {
     person|party|reader : power & now
     right : gone`,
   'destroy-act': `
-    destroy ~ store`,
+    destroy ~ store
+    destroying = store`,
   'outcome-act': `
     achieve ~`,
   guarantee: `

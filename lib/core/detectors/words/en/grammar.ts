@@ -7,16 +7,18 @@ export const englishGrammar: Grammar = {
   you: "you ya u y'all",
   others: 'they he she who someone somebody',
   articles: 'a an the your our my their its every each no',
+  bearers:
+    'manager managers number numbers report reports request requests form forms question questions team teams department process processes page pages guide guides article articles overview summary statistics status window dialog menu template templates sample samples example examples review reviews meeting meetings workshop webinar options details information info address statement name names date copy copies holder executive director officer tab column tile dashboard recommendations proposal terms strategy conversation discussion ticket tickets case cases inquiry enquiry query best test tests type types size sizes field fields section documentation docs plan plans notification notifications email e-mail confirmation',
   pronouns: 'it them this that these those one',
   prepositions:
-    'for on in at to from with by of as after before until since so because and or but now today tonight tomorrow again already for now too also altogether completely entirely while when if then just yesterday this next without via under over',
+    'for on in at to from with by of as after before until since so because and or but now today tonight tomorrow again already for now too also altogether completely entirely while when if then just yesterday this next without via under over through across per due following pending',
   things: 'it this that these those there everything nothing your',
   future: "will 'll shall gonna going wil willl",
   able: 'can could able happy glad pleased delighted ready willing prepared like offer offering let agree agreed decided love allow plan planning intend want',
   perfect: "have has 've had having",
   be: "am 'm are 're is 's be been being get gets got getting im",
   wasBe: 'was were did',
-  must: 'must should need needs has_to ought supposed',
+  must: 'must should need needs has_to have_to had_to ought supposed',
   maybe: 'may might perhaps maybe possibly probably whether',
   would: "would 'd",
   please:
@@ -32,6 +34,8 @@ export const englishGrammar: Grammar = {
   not: "not n't never no cannot cant wont dont doesnt didnt couldnt wouldnt shouldnt isnt arent neither nor unable without refuse refuses refused decline declined declines avoid instead nobody none nothing hardly against",
   notReaches: 'before',
   ifs: 'if unless whether provided assuming should_you when whenever',
+  inverted: 'should had were',
+  declaring: 'consider regard treat deem count',
   conjunctions: 'but because although though while whereas since once until before after which so that than',
   and: 'and plus &',
   or: 'or nor',
@@ -39,6 +43,15 @@ export const englishGrammar: Grammar = {
     'do does did can could would will shall should is are was were have has had may might what when why how which who whose where whether any am dont didnt',
   offers: 'how_about what_about what_if why_don',
   by: 'by',
+  numbers:
+    'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen twenty thirty forty forty-five fifty sixty seventy eighty ninety hundred',
+  ofs: 'of for on from to at in against',
+  performing:
+    'do does doing did done perform performs performing performed carry carrying carried conduct conducted conducting execute executed executing complete completed completing finish finished finishing make making made process processed processing arrange arranged arranging schedule scheduled scheduling book booked booking plan planned planning run running ran initiate initiated initiating start started starting begin began begun trigger triggered triggering approve approved approving authorise authorised authorize authorized implement implemented implementing apply applied applying issue issued issuing put putting get got getting effect effected undertake undertaken undertook push pushed give gave given grant granted offer offered confirm confirmed confirming agree agreed organise organised organize organized handle handled set enforce enforced activate activated place placed request requested order ordered',
+  performed:
+    'complete completed done finished through performed made arranged carried executed processed conducted confirmed approved authorised authorized granted agreed scheduled booked planned set live effective in underway under ongoing place applied implemented initiated started begun on issued active activated queued lined final permanent successful immediate due organised organized enforced put triggered effected given forthcoming guaranteed for taken assured sorted imminent coming',
+  selfMoving:
+    'dropped stopped ended expired froze frozen changed closed opened locked crashed failed restarted hung paused moved cleared returned broke started finished improved worsened increased decreased grew arrived came went ran shut died',
   abbreviations:
     'mr mrs ms dr prof no nr vs approx st inc ltd co corp e.g i.e eg ie etc ca fig sec dept est min max tel ext jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun',
 };

@@ -44,6 +44,6 @@ export const money: Concepts = {
     off the|your|our? ... network|grid|internet|list|domain|group|share|box|server|machine|laptop|pc|desk|wall|project|case, take|took|taken|knock|knocked|cut him|her|them|it|you off, take|takes|taken|taking|took|knocked defender|antivirus|monitoring ... off
     i|we will|'ll be free,
     waive~ the|your|our? ... notice|term|clause,
-    refund|credit|discount|reimbursement|voucher|compensation|rebate request|requests|policy|policies|process|form|forms|department|rules|question|questions|card|cards|note|notes|score|check|rating|code|codes|field|column|page|option, credit|credits to|for the? photographer|author
-    credit|debit card|cards|note|notes|limit|hours, credited with, give|giving|gave credit, to your|their credit, discount~ the? possibility|idea|theory, trial|version|tier|plan ... for free, feel free, virus free, toll free, free of errors|malware|viruses|dust|charge? space, free trial|version|space|slot|time|tier`,
+    refund|credit|discount|reimbursement|voucher|compensation|rebate request|requests|policy|policies|process|form|forms|department|rules|question|questions|card|cards|score|check|rating|code|codes|field|column|page|option, credit|credits to|for the? photographer|author
+    credit|debit card|cards|limit|hours|bureau|rating|agency|check|score|report, credited with, give|giving|gave credit, to your|their credit, discount~ the? possibility|idea|theory, trial|version|tier|plan ... for free, feel free, virus free, toll free, free of errors|malware|viruses|dust|charge? space, free trial|version|space|slot|time|tier`,
 };

@@ -8,6 +8,7 @@ export const spanishGrammar: Grammar = {
   you: 'usted ustedes tú',
   others: 'él ella ellos ellas alguien proveedor fabricante banco microsoft',
   articles: 'el la los las un una su sus nuestro nuestra',
+  bearers: '',
   pronouns: 'lo la los las eso esto',
   prepositions: 'para en a de con por desde hasta y o pero ahora hoy mañana ya',
   things: 'esto eso todo ello',
@@ -28,6 +29,8 @@ export const spanishGrammar: Grammar = {
   not: 'no nunca jamás ningún ninguna tampoco sin imposible',
   notReaches: 'before',
   ifs: 'si cuando salvo',
+  inverted: '',
+  declaring: 'considere considérelo considérese',
   conjunctions: 'pero porque aunque mientras que',
   and: 'y e',
   or: 'o ni',
@@ -35,5 +38,13 @@ export const spanishGrammar: Grammar = {
     'puede pueden podría podrían qué quién cuándo cómo dónde cuál quiere quieren tiene tienen ha han',
   offers: 'qué_tal',
   by: 'por',
+  numbers:
+    'dos tres cuatro cinco seis siete ocho nueve diez doce quince veinte treinta cuarenta cincuenta cien',
+  ofs: 'de del para a al en',
+  performing:
+    'realizado realizamos realizaremos hecho hacemos haremos efectuado efectuamos llevado tramitado tramitamos procesado procesamos completado completamos gestionado',
+  performed:
+    'realizado realizada hecho hecha completado completada efectuado efectuada tramitado tramitada programado programada prevista previsto terminado terminada confirmado confirmada aprobado aprobada lista listo',
+  selfMoving: '',
   abbreviations: 'sr sra dr dra ud uds núm tel ee uu pág aprox',
 };
