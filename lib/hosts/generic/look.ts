@@ -5,8 +5,9 @@ import { CONTROLS } from './controls.ts';
 import { pathFrom, sending } from './gestures.ts';
 import { type Guide, guideDoor, kit } from './guide.ts';
 import { takeInventory } from './inventory.ts';
-import { readClass, readDraft } from './reading.ts';
+import { createReader } from './reader.ts';
 import { type ComposerParts, type Control, readStructure } from './structure.ts';
+import { visibilitySwitches } from './visibility.ts';
 
 /** As many as the worker takes (`SeenComposer`). */
 const MOST = 100;
@@ -54,32 +55,39 @@ function lookAt(root: Document, editors: Editors, guide: Guide | null): SeenComp
 
 function seen(parts: ComposerParts, others: readonly Element[], editors: Editors): SeenComposer {
   const inventory = takeInventory(parts, others, editors);
-  const { body, subject, from, switches } = inventory;
+  const { body, subject, from } = inventory;
   const isMail = inventory.recipients.length > 0;
   const sends = sending(parts.controls, isMail);
   const refinement = parts.guided?.refinement;
   refinement?.look();
-  const known = readClass(inventory, sends[0]?.name ?? '');
-  const sort = refinement?.refineClass(known) ?? known;
-  const plain = { ...readDraft(parts.key, inventory, new WeakMap(), null), ...sort };
-  const draft = refinement?.refineDraft(plain) ?? plain;
-  const hasRecipients = isMail || sort.recipients.length > 0;
+  const draft = createReader({
+    parts,
+    inventory,
+    isOnly: others.length === 0,
+    before: new WeakMap(),
+    editors,
+    sendName: sends[0]?.name ?? '',
+    frontFields: () => [],
+  }).draft(null);
+  const switches = visibilitySwitches(parts.scope).map(({ element }) => element);
+  const fields = inventory.fields.filter((field) => !switches.includes(field));
+  const hasRecipients = isMail || draft.recipients.length > 0;
   return {
-    kind: sort.kind,
+    kind: draft.kind,
     body:
       body === null ? null : { label: nameOf(body.element), length: editors.wordsOf(body.element).length },
     subject: subject !== null || draft.subject !== null,
-    sender: from !== null || sort.sender !== null,
-    recipients: hasRecipients ? sort.recipients.length : null,
+    sender: from !== null || draft.sender !== null,
+    recipients: hasRecipients ? draft.recipients.length : null,
     attachments: draft.attachments.length,
     record: draft.record !== null,
     fields: named(
       refinement === undefined
-        ? inventory.fields.map((field) => nameOf(field) || field.name || field.id)
+        ? fields.map((field) => nameOf(field) || field.name || field.id)
         : draft.fields.map(({ label }) => label),
     ),
-    visibility: sort.visibility,
-    switches: refinement === undefined ? named(switches.map(({ element }) => nameOf(element))) : [],
+    visibility: draft.visibility,
+    switches: refinement === undefined ? named(switches.map(nameOf)) : [],
     controls: controlsOf(parts, sends),
   };
 }
