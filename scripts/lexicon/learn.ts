@@ -5,7 +5,7 @@ import { ALPHABET } from '../../lib/core/detectors/personal/lexicon/wordSet.ts';
 type Examples = Readonly<Record<'person' | 'place' | 'word', ReadonlySet<string>>>;
 
 /** How many examples of each kind, and how often each is seen. */
-const EXAMPLES = 60_000;
+const EXAMPLES = 200_000;
 const ROUNDS = 6;
 const RATE = 0.1;
 const SHRINK = 1e-6;

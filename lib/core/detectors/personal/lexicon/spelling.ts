@@ -22,11 +22,23 @@ export function plainSpelling(word: string): string {
 }
 
 /** FNV-1a over UTF-16 units, and a last mix: 32 bits. */
-export function hashOf(text: string, seed = 0x811c9dc5): number {
+export function hashOf(text: string, seed = beginHash()): number {
   let hash = seed;
-  for (let index = 0; index < text.length; index += 1) {
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  }
-  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-  return (hash ^ (hash >>> 13)) >>> 0;
+  for (let index = 0; index < text.length; index += 1) hash = stepHash(hash, text.charCodeAt(index));
+  return endHash(hash);
+}
+
+// The same hash unit by unit, for pieces that begin alike.
+
+export function beginHash(): number {
+  return 0x811c9dc5;
+}
+
+export function stepHash(hash: number, unit: number): number {
+  return Math.imul(hash ^ unit, 0x01000193);
+}
+
+export function endHash(hash: number): number {
+  const mixed = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+  return (mixed ^ (mixed >>> 13)) >>> 0;
 }

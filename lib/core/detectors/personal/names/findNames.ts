@@ -54,13 +54,29 @@ function judge(text: string, words: readonly Word[], { run, at }: Placed): Judge
     end,
     person:
       best +
-      (isSingle ? 0 : Math.max(-1.5, Math.min(1.5, rest * 0.6)) + 0.3) +
+      (isSingle ? 0 : Math.max(-1.5, Math.min(1.5, rest * 0.4)) + 0.3) +
       capital +
       unknown +
       initial +
+      (isSingle && cues.person <= 0 && isBesideCapital(words, at, at + run.length) ? -0.8 : 0) +
       cues.person,
     place: placeStrength(run) + capital + cues.place,
   };
+}
+
+/** Next to another capitalised word, that is none of its own, a single one is rather part of a title or a product. */
+function isBesideCapital(words: readonly Word[], from: number, to: number): boolean {
+  const first = words[from];
+  const before = words[from - 1];
+  const after = words[to];
+  return (
+    (first?.gap === ' ' && before !== undefined && hasMeantCapital(before)) ||
+    (after?.gap === ' ' && hasMeantCapital(after))
+  );
+}
+
+function hasMeantCapital({ kind, leads, text }: Word): boolean {
+  return text.length > 1 && (kind === 'upper' || (kind === 'title' && !leads));
 }
 
 function decided(one: Judged): FoundEntity[] {

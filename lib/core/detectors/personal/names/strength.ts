@@ -10,12 +10,13 @@ export function nameStrength(word: Word): number {
   const given = isGivenName(word.plain) || (parts.length > 1 && parts.every(isGivenName));
   const family = isSurname(word.plain) || (parts.length > 1 && parts.some(isSurname));
   const ordinary = isOrdinary(word);
-  if (given) return ordinary ? 0.9 : isCountry(word.plain) ? 1.4 : 3;
-  if (family) return ordinary ? 0.4 : 2.2;
+  if (given) return ordinary ? 1.5 : isCountry(word.plain) ? 1.4 : 3;
+  const like = likenessOf(word.plain).person;
+  if (family) return ordinary ? 0.4 : 2.2 + 0.2 * Math.max(-2, Math.min(3, like));
   if (ordinary) return -2;
   if (/\p{Ll}\p{Lu}/u.test(word.text)) return camelStrength(word.text);
   if (word.kind === 'upper' && word.text.length <= 5) return -1;
-  return Math.max(-0.5, Math.min(1.6, 0.6 + likenessOf(word.plain).person * 0.22));
+  return Math.max(-0.5, Math.min(1.6, 0.8 + like * 0.3));
 }
 
 /** `JessieVale` is somebody, `McAllister` a family; other words with a capital inside are products. */
