@@ -15,3 +15,28 @@ window.draw = (html) => {
   holder.innerHTML = html.trim();
   return holder.content.firstElementChild;
 };
+/** What a page has beside its composers: a search, and something of its own that is saved. Neither is a draft. */
+window.furnish = () => {
+  const search = draw(
+    '<form role="search"><input type="search" aria-label="Search" value="scanner"><button>Search</button></form>',
+  );
+  search.addEventListener('submit', (event) => {
+    event.preventDefault();
+    see('search', event);
+  });
+  const view = draw(
+    '<div class="view"><input aria-label="Name of the view" value="Mine"><button type="button">Save view</button></div>',
+  );
+  $('button', view).addEventListener('click', (event) => see('view', event));
+  document.body.prepend(search, view);
+};
+/** What stands beside the words of a draft, and sends nothing. */
+window.addAsides = (root, names = ['Save draft', 'Preview', 'Attach file']) => {
+  const row = document.createElement('div');
+  for (const name of names) {
+    const button = draw(`<button type="button">${name}</button>`);
+    button.addEventListener('click', (event) => see(name, event));
+    row.append(button);
+  }
+  root.append(row);
+};

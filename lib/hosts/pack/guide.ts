@@ -113,18 +113,23 @@ export function createPackGuide(pack: Pack, kit: Kit): Guide {
       const withoutSubject = exact.flatMap(({ composer, roots }) => (composer.subject ? [] : roots));
       const all = exact.map(({ composer, roots }) => {
         if (roots.length > 0) return { composer, roots };
-        noteStored(document, composer, before, kit);
         // A mail must not be read as the note that it looks like.
         const strayed = withoutSubject.filter((root) => hasSubject(root, composer));
         const lost = lostPlaces(document, composer, known);
         if (strayed.length > 0 && lost.length === 0)
           lost.push(`${composer.id}.root: ${composer.root?.[0] ?? ''}`);
-        if (lost.length === 0) return { composer, roots };
+        if (lost.length === 0) {
+          noteStored(document, composer, before, kit);
+          return { composer, roots };
+        }
         for (const line of lost) missed(line);
-        const free = bodiesOf(document, composer).filter(
-          (body) => !known.some((root) => root.contains(body)),
-        );
-        return { composer, roots: [...strayed, ...aroundEach(free, composer, kit)] };
+        const isFree = (part: Element) => !known.some((root) => root.contains(part));
+        const free = bodiesOf(document, composer).filter(isFree);
+        const around =
+          composer.body === undefined
+            ? aroundControls(document, composer, kit).filter(isFree)
+            : aroundEach(free, composer, kit);
+        return { composer, roots: [...strayed, ...around] };
       });
       const strays = all.filter(({ composer, roots }) => roots.some((root) => hasSubject(root, composer)));
       const ordered = [...strays, ...all.filter((one) => !strays.includes(one))];
@@ -170,6 +175,12 @@ function bodiesOf(document: Document, { body }: PackComposer): Element[] {
 function aroundEach(bodies: readonly Element[], composer: PackComposer, kit: Kit): Element[] {
   const found = bodies.flatMap((one) => nearestWithPress(one, bodies, composer, kit) ?? []);
   return [...new Set(found)].filter((one) => !found.some((other) => other !== one && one.contains(other)));
+}
+
+/** What stands next around each control of a composer that has no editor. */
+function aroundControls(document: Document, { press = [] }: PackComposer, kit: Kit): Element[] {
+  const controls = press.flatMap((one) => (one.opener === undefined ? allOf(document, one, kit) : []));
+  return [...new Set(controls.flatMap(({ parentElement }) => parentElement ?? []))];
 }
 
 /** The nearest element around an editor that has one of the presses in it, and no other editor; null where none has. */

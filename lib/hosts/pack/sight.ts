@@ -82,9 +82,15 @@ export function isWorded(element: Element, words: readonly string[], kit: Kit): 
   return words.some((word) => name.includes(word.toLowerCase()));
 }
 
-/** True where a place may be this element, wherever that stands. */
-export function fits(element: Element, place: Place, kit: Kit): boolean {
-  return matches(element, place.find) && isCalled(element, place, kit);
+/** True where a press may be of this element, wherever that stands. */
+export function fits(element: Element, press: Place, kit: Kit): boolean {
+  return matches(element, press.find) && isCalled(element, press, kit) && !isOther(element, press, kit);
+}
+
+/** True where a word finds a control whose words as a whole say that it does something else: "Save" in "Save draft". */
+function isOther(element: Element, { named }: Place, kit: Kit): boolean {
+  const isAside = (words: string) => kit.deedOfWords(words, '') === 'aside';
+  return named !== undefined && !named.some(isAside) && isAside(kit.accessibleName(element));
 }
 
 /** The first elements of `root` that one of the selectors matches. */
@@ -96,11 +102,11 @@ export function first(root: ParentNode, selectors: readonly string[]): Element |
   return null;
 }
 
-/** Every element of `root` that a place may be, however many there should be. */
-export function allOf(root: ParentNode, place: Place, kit: Kit): Element[] {
-  return place.find
+/** Every element of `root` that a press may be of, however many there should be. */
+export function allOf(root: ParentNode, press: Place, kit: Kit): Element[] {
+  return press.find
     .flatMap((selector) => query(root, selector))
-    .filter((element) => isCalled(element, place, kit));
+    .filter((element) => isCalled(element, press, kit) && !isOther(element, press, kit));
 }
 
 /**

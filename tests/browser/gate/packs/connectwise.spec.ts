@@ -80,7 +80,7 @@ test('a new note that is opened, a search and a note that is cancelled are not h
   const page = await tool('connectwise');
   await page.getByText('New note').click();
   await expectProtected(worker, 1);
-  await page.getByLabel('Search tickets').fill('scanner');
+  await page.getByLabel('Search').fill('scanner');
   await page.keyboard.press('Enter');
   await within(page, 'new').getByText('Cancel').click();
   expect((await seen(page)).map(({ what }) => what)).toEqual(['new note', 'search', 'cancel']);

@@ -67,6 +67,7 @@ test('saving properties shows each with what it was, and the bar comes with the 
     fields: [
       { label: 'Lifecycle stage', before: 'Lead', after: 'Customer' },
       { label: 'Phone', before: '555 0100', after: '555 0199' },
+      { label: 'Notes', before: 'Met at the fair.', after: 'Met at the fair.' },
     ],
   });
   await leavesOnce(page, worker, { how: 'properties', phone: '555 0199', lifecycle: 'Customer' });

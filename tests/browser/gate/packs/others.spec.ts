@@ -16,6 +16,22 @@ interface Way {
 
 const button = (name: string) => (page: Page) => page.getByRole('button', { name, exact: true }).click();
 const words = { body: 'The words.' };
+/** Has the specimen open a composer with these words in it. */
+const opens =
+  (way: string, id: string, ...more: unknown[]) =>
+  (page: Page) =>
+    page.evaluate(([way, given]) => Reflect.get(window, way)(...given), [
+      way,
+      [id, 'The words.', ...more],
+    ] as const);
+const comment = opens('openComment', 'shown');
+const quickNote = opens('openNote', 'one');
+const action = opens('openAction', 'one');
+const answer = opens('openReply', 'one');
+const twoMails = async (page: Page) => {
+  await opens('openMail', '1', 'omar@northgate.example')(page);
+  await opens('openMail', '2')(page);
+};
 const form = (page: Page) => page.frameLocator('#gsft_main');
 
 const ways: Way[] = [
@@ -23,6 +39,7 @@ const ways: Way[] = [
     id: 'syncro',
     says: 'a public comment, in the form that is shown',
     composers: 2,
+    ready: comment,
     press: (page) => page.locator('[data-id=shown] [type=submit]').click(),
     reads: {
       kind: 'ticket-reply',
@@ -36,7 +53,10 @@ const ways: Way[] = [
     id: 'syncro',
     says: 'a private note',
     composers: 2,
-    ready: (page) => page.locator('[data-id=shown] [data-type=internal]').click(),
+    ready: async (page) => {
+      await comment(page);
+      await page.locator('[data-id=shown] [data-type=internal]').click();
+    },
     press: (page) => page.locator('[data-id=shown] [type=submit]').click(),
     reads: { kind: 'ticket-note', visibility: 'internal' },
     leaves: { ...words, id: 'shown' },
@@ -44,7 +64,10 @@ const ways: Way[] = [
   {
     id: 'autotask',
     says: 'an internal quick note',
-    ready: (page) => page.getByLabel('Internal Only').check(),
+    ready: async (page) => {
+      await quickNote(page);
+      await page.getByLabel('Internal Only').check();
+    },
     aside: (page) => page.getByText('Cancel').click(),
     press: (page) => page.getByText('Save', { exact: true }).click(),
     reads: { kind: 'ticket-note', visibility: 'internal' },
@@ -54,6 +77,7 @@ const ways: Way[] = [
     id: 'autotask',
     says: 'an internal quick note that the contact is told of',
     ready: async (page) => {
+      await quickNote(page);
       await page.getByLabel('Internal Only').check();
       await page.getByLabel('Notify Ticket Contact').check();
     },
@@ -64,7 +88,10 @@ const ways: Way[] = [
   {
     id: 'halopsa',
     says: 'a note that is hidden from the user, and the thread in its frame',
-    ready: (page) => page.getByLabel('Hide from user').check(),
+    ready: async (page) => {
+      await action(page);
+      await page.getByLabel('Hide from user').check();
+    },
     aside: button('Save as draft'),
     press: button('Save'),
     reads: {
@@ -78,22 +105,25 @@ const ways: Way[] = [
     id: 'outlook',
     says: 'the second of two mails, whatever the language, on a click',
     composers: 2,
+    ready: twoMails,
     aside: (page) => page.locator('[data-id="2"]').getByRole('button', { name: 'Verwerfen' }).click(),
     press: (page) => page.locator('[data-id="2"]').getByRole('button', { name: 'Senden' }).click(),
     reads: { kind: 'email', recipients: [{ address: 'dana@alderfinch.example' }] },
-    leaves: { ...words, how: 'click', id: 2 },
+    leaves: { ...words, how: 'click', id: '2' },
   },
   {
     id: 'outlook',
     says: 'the second of two mails on Ctrl+Enter',
     composers: 2,
+    ready: twoMails,
     press: (page) => page.locator('[data-id="2"] [role=textbox]').press('Control+Enter'),
     reads: { kind: 'email', recipients: [{ address: 'dana@alderfinch.example' }] },
-    leaves: { ...words, how: 'key', id: 2 },
+    leaves: { ...words, how: 'key', id: '2' },
   },
   {
     id: 'freshdesk',
     says: 'a public reply',
+    ready: answer,
     aside: button('Insert canned response'),
     press: button('Send'),
     reads: { kind: 'ticket-reply', visibility: 'client' },
@@ -102,15 +132,29 @@ const ways: Way[] = [
   {
     id: 'freshdesk',
     says: 'a private note',
-    ready: button('Public note'),
+    ready: async (page) => {
+      await answer(page);
+      await button('Public note')(page);
+    },
     press: button('Send'),
     reads: { kind: 'ticket-note', visibility: 'internal' },
     leaves: words,
   },
   {
+    id: 'autotask',
+    says: 'a form of its own, for an internal note',
+    ready: async (page) => {
+      await opens('openForm', 'one')(page);
+      await page.getByLabel('Publish to').selectOption('Internal project team');
+    },
+    press: button('Save & Close'),
+    reads: { kind: 'ticket-note', visibility: 'internal', subject: 'Scanner' },
+    leaves: { ...words, how: 'form' },
+  },
+  {
     id: 'jira',
     says: 'a reply to the customer',
-    ready: (page) => page.evaluate(() => Reflect.get(window, 'openComment')('Reply to customer')),
+    ready: opens('openComment', 'one', 'Reply to customer'),
     aside: button('Cancel'),
     press: button('Save'),
     reads: { kind: 'ticket-reply', visibility: 'client' },
@@ -119,7 +163,7 @@ const ways: Way[] = [
   {
     id: 'jira',
     says: 'an internal note',
-    ready: (page) => page.evaluate(() => Reflect.get(window, 'openComment')('Internal note')),
+    ready: opens('openComment', 'one', 'Internal note'),
     press: button('Save'),
     reads: { kind: 'ticket-note', visibility: 'internal' },
     leaves: { ...words, how: 'comment' },
@@ -127,7 +171,7 @@ const ways: Way[] = [
   {
     id: 'jira',
     says: 'the description, which has the comment’s button',
-    ready: (page) => page.evaluate(() => Reflect.get(window, 'openDescription')()),
+    ready: opens('openDescription', 'one'),
     press: button('Save'),
     reads: { kind: 'record-update' },
     leaves: { ...words, how: 'description' },

@@ -72,6 +72,6 @@ test('a macro, a menu that opens and a search are not held', async ({ tool, work
   await page.getByRole('button', { name: 'Submit options' }).click();
   await page.getByLabel('Search').fill('scanner');
   await page.keyboard.press('Enter');
-  expect((await seen(page)).map(({ what }) => what)).toEqual(['macro']);
+  expect((await seen(page)).map(({ what }) => what)).toEqual(['macro', 'search']);
   expect(await worker.heard('held')).toEqual([]);
 });
