@@ -53,6 +53,29 @@ async function run(args: string[], input = '') {
 }
 
 describe('check', () => {
+  test('packs in it, each fault with its place and its name', async () => {
+    const composer = {
+      id: 'mail',
+      kind: 'email',
+      root: ['.mail'],
+      press: [{ name: 'Send', find: ['.send'] }],
+    };
+    const pack = { id: 'gmail', version: 2, source: 'Seen on 20 November 2026.', composers: [composer] };
+    const sound = await run(['check', await fileOf('packs.yaml', { ...basic, packs: [pack] })]);
+    expect(sound).toMatchObject({ code: 0, errors: '' });
+    const unfit = [
+      pack,
+      { ...pack, composers: [{ ...composer, root: ['.mail['], bodi: {} }] },
+      { ...pack, id: 'desk' },
+    ];
+    const { code, errors, out } = await run(['check', await fileOf('b.yaml', { ...basic, packs: unfit })]);
+    expect([code, out]).toEqual([2, '']);
+    expect(errors).toMatch(/b\.yaml:\d+:\d+: packs\[1\]\.composers\[0\]\.root\[0\]: expected/);
+    expect(errors).toMatch(/b\.yaml:\d+:\d+: packs\[1\]\.composers\[0\]: .*bodi/);
+    expect(errors).toMatch(/b\.yaml:\d+:\d+: packs\[2\]\.id: expected the id of a built-in pack/);
+    expect(errors.split('\n').filter(Boolean)).toHaveLength(3);
+  });
+
   test('a sound one, in YAML and in JSON', async () => {
     const yaml = await run(['check', await fileOf('a.yaml', basic)]);
     const json = await run(['check', await fileOf('a.json', JSON.stringify(basic))]);
