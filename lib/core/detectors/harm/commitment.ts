@@ -68,8 +68,12 @@ function guarantees(prose: Prose): Judged[] {
 
 /** "Nothing was lost": it tells what happened, and promises nothing. */
 function isTold(prose: Prose, mark: Mark): boolean {
-  const { wasBe, perfect } = prose.words.grammar;
-  return prose.tokens.slice(mark.from, mark.to + 1).some(({ word }) => wasBe.has(word) || perfect.has(word));
+  const { wasBe, perfect, pronouns } = prose.words.grammar;
+  return prose.tokens.slice(mark.from, mark.to + 1).some(({ word }, index) => {
+    const next = prose.tokens[mark.from + index + 1]?.word ?? '';
+    // "You won't have this again": what one has, and nothing past.
+    return wasBe.has(word) || (perfect.has(word) && !pronouns.has(next));
+  });
 }
 
 function isRuledOut(prose: Prose, mark: Mark): boolean {

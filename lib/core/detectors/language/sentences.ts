@@ -87,7 +87,9 @@ function endsAtSign(text: string, tokens: readonly Token[], at: number, grammar:
     if (before.word.length === 1 && isWord(before) && before.word !== 'i') return false;
     if (isNumber(before) && (at === 1 || tokens[at - 2]?.word === '\n')) return false;
   }
-  return !/^\p{Ll}/u.test(text.slice(after.start, after.start + 1)) || after.word === 'i';
+  if (!/^\p{Ll}/u.test(text.slice(after.start, after.start + 1))) return true;
+  // Some write no capitals: "… your officer. do you know …"
+  return grammar.ours.has(after.word) || grammar.you.has(after.word) || grammar.questions.has(after.word);
 }
 
 /** A line feed ends a sentence, save where a long line goes on in lower case or without a sign. */

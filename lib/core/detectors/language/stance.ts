@@ -53,6 +53,8 @@ export function stanceOf(input: StanceInput): Stance {
   if (clause === undefined) return 'mention';
   if (isCondition(sentence, index)) return 'if';
   if (isDenied(input, clause)) return 'deny';
+  // "We only change it when you tell us": not before that.
+  if (tokens[mark.from - 1]?.word === 'only' && isCondition(sentence, index + 1)) return 'if';
   if (mark.isNominal) return sentence.isQuestion ? 'ask' : nominalStance(input, clause);
   if (input.isNoun && isByOthers(input, clause)) return 'others';
   // "who has access": the words just before say that it is somebody else.

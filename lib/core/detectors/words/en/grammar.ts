@@ -27,7 +27,7 @@ export const englishGrammar: Grammar = {
     'tell told make made have had get got let set teach taught instruct instructed configure configured allow allowed force forced cause caused ask asked',
   begging: 'please kindly pls plz',
   adverbs:
-    'also then now just gladly happily simply immediately certainly definitely surely always already directly personally still therefore hereby quickly both all even really fully completely temporarily permanently currently again well so of course gone ahead went to',
+    'only also then now just gladly happily simply immediately certainly definitely surely always already directly personally still therefore hereby quickly both all even really fully completely temporarily permanently currently again well so of course gone ahead went to',
   irregularPast:
     'gave given made paid sent took taken did done got let cut wrote written put set held kept threw found broke built bought brought chose told said turned shut knocked had torn tore withdrawn withdrew frozen froze forgiven forgave struck eaten ate sunk bore borne stood met split read sold sent left lost won blown blew rid tripped come gone read stuck shot ripped',
   pastEnding: /[^aeiou\W]ed$|[aeiou]ed$/,

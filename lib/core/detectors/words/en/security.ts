@@ -16,6 +16,7 @@ export const security: Concepts = {
     share|send|give|tell|email|text|reply with? me|us|the? ... your|the password|pin|passcode|credentials, whitelist~|allowlist~|safelist~, put|added|add|adding ... allow|safe list|senders, put|added|add|adding ... allow-list|allowlist|whitelist|white-list|safelist, on the allow|safe list, skip~ the|all|any? ... scan|scans|checks|check|filter|filtering|verification
     open|opens|opened|opening|expose~|publish~|forward~|unblock~ the|tcp|rdp|ssh|smb? port|ports|rdp|ssh|firewall|3389|22|445 ..., open|opened|opening ... to the internet|world|outside, expose~ ... internet|web|outside, any any rule, allow~ all|any|inbound ... traffic|connections|ip|ips
     exclude~|except ... defender|antivirus|scan|scanning|conditional, add|adding|added ... exclusion|exclusions|exception for|to|in, ignore~|accept~|dismiss~|click|clicking|proceed|continue past|through|despite? the|any|all ... certificate|security|browser|smartscreen warning|warnings|error|errors|alert|alerts, ignore~ ... alert|alerts|warning from defender|edr|siem, run anyway, downgrade~ ... tls|ssl|encryption, disable~ ... policy, share|shared|sharing the ... password|credentials|keys, reuse ... password, same password for, set|setting ... password never? to never? expire|blank, lower~ the security, exclude~ the|a|this? folder|path|process|file|mailbox|user, clear~|delete~|wipe~ the? ... audit|event|security logs|log, shut|shutting|shuts down ... firewall,
+    press|tap|hit|click|choose|say|answer allow|approve|yes|accept ... prompt|prompts|request|notification|push|phone|authenticator,
     look~ the other way, turn~ a blind eye`,
   /** As a state of things: "logging is off". */
   'weaken-state': `
@@ -39,5 +40,6 @@ export const security: Concepts = {
     forgot|forgotten|lost ... password|passcode|pin|code, password ... expired|forgotten|lost|work*|reset, reset ... password|mfa|pin|credentials|it, locked out, ca n't log|sign in, new password`,
   /** Guides that make things safer, or have the reader do it themselves. */
   'security-talk': `
+    off the|our|your list|agenda|table|wall|plan|shelf,
     turn|switch|switched|turned on ..., enable~ ..., forgot password, reset your password yourself, reset it yourself, isolation transformer, block|blocks of, road block, firewall fires, blocked|blocks the|your? file|attachment|message|popup|download, block|booked slot`,
 };
