@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { benchBrowser } from './browser.ts';
+import { benchBundle } from './bundle.ts';
 import { benchCore } from './core.ts';
 import { benchEditors } from './editors.ts';
 import { benchEndpoint } from './endpoint.ts';
@@ -14,6 +15,7 @@ const FILE = '.output/bench.json';
 const parts: Record<string, () => Promise<BenchRow[]>> = {
   core: benchCore,
   peers: benchPeers,
+  bundle: benchBundle,
   gate: benchGate,
   policy: benchPolicy,
   editors: benchEditors,
