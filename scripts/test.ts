@@ -28,7 +28,7 @@ for (const [index, suite] of chosen.entries()) {
   tallies.push(tally);
   const state = tally.failed > 0 ? 'failed ' : tally.passed > 0 ? 'passed ' : 'skipped';
   lines.push(`${state}  ${suite.id}: ${summary([tally])}, ${seconds(from)}`);
-  lines.push(...tally.skipped.map((why) => `           skipped: ${why}`));
+  lines.push(...tally.remarks.map((remark) => `           ${remark}`));
 }
 
 const result = summary(tallies);

@@ -21,15 +21,15 @@ function run(command: readonly string[], env: NodeJS.ProcessEnv): Promise<boolea
  */
 export async function runSuite(suite: Suite, folder: string): Promise<Tally> {
   if (suite.needs !== undefined && !existsSync(suite.needs)) {
-    return { passed: 0, failed: 0, skipped: [`${suite.id}: ${suite.needs} isn't there`] };
+    return { passed: 0, failed: 0, remarks: [`skipped: ${suite.id}: ${suite.needs} isn't there`] };
   }
   if (suite.browser && !process.env.COUNTERSIGN_CHROMIUM) {
     process.stdout.write('no Chromium: set COUNTERSIGN_CHROMIUM to the path of one\n');
-    return { passed: 0, failed: 1, skipped: [] };
+    return { passed: 0, failed: 1, remarks: [] };
   }
   if (suite.firefox && !process.env.COUNTERSIGN_FIREFOX) {
     process.stdout.write('no Firefox: set COUNTERSIGN_FIREFOX to the path of one\n');
-    return { passed: 0, failed: 1, skipped: [] };
+    return { passed: 0, failed: 1, remarks: [] };
   }
   const report = join(folder, `${suite.id}.json`);
   await rm(report, { force: true });
@@ -45,7 +45,7 @@ export async function runSuite(suite: Suite, folder: string): Promise<Tally> {
       (await run(suite.report === 'vitest' ? [...command, `--outputFile.json=${report}`] : command, env));
   }
   const tally = await count(suite, report);
-  if (tally === null) return { passed: content ? 1 : 0, failed: content ? 0 : 1, skipped: [] };
+  if (tally === null) return { passed: content ? 1 : 0, failed: content ? 0 : 1, remarks: [] };
   return { ...tally, failed: Math.max(tally.failed, content ? 0 : 1) };
 }
 

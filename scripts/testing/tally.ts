@@ -4,8 +4,8 @@ import { z } from 'zod';
 export interface Tally {
   passed: number;
   failed: number;
-  /** What did not run, each with why. */
-  skipped: string[];
+  /** The tests that a reader should know of, each with what is to be said: failed, skipped and why, tried twice. */
+  remarks: string[];
 }
 
 // Vitest's JSON report, which is Jest's: the parts that are read.
@@ -14,6 +14,7 @@ const VitestReport = z.object({
   numFailedTests: z.int(),
   testResults: z.array(
     z.object({
+      name: z.string(),
       status: z.string(),
       assertionResults: z.array(z.object({ fullName: z.string(), status: z.string() })),
     }),
@@ -41,24 +42,35 @@ export function tallyVitest(text: string): Tally {
   const broken = report.testResults.filter(
     ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
   );
-  const skipped = report.testResults.flatMap(({ assertionResults }) =>
+  const remarks = report.testResults.flatMap(({ assertionResults }) =>
     assertionResults
-      .filter(({ status }) => status === 'skipped' || status === 'pending' || status === 'todo')
-      .map(({ fullName, status }) => `${fullName}: ${status}`),
+      .filter(({ status }) => status !== 'passed')
+      .map(({ fullName, status }) => `${status}: ${fullName}`),
   );
-  return { passed: report.numPassedTests, failed: report.numFailedTests + broken.length, skipped };
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + broken.length,
+    remarks: [...remarks, ...broken.map(({ name }) => `failed: ${name} could not be loaded`)],
+  };
 }
 
-/** Counts the tests of a Playwright report. Throws a ZodError where the text is not such a report. */
+/**
+ * Counts the tests of a Playwright report. One that passed at its second try is passed, and named. Throws a ZodError where the text is not such a report.
+ */
 export function tallyPlaywright(text: string): Tally {
-  const tally: Tally = { passed: 0, failed: 0, skipped: [] };
+  const tally: Tally = { passed: 0, failed: 0, remarks: [] };
   const visit = (suite: z.infer<typeof PlaywrightSuite>): void => {
     for (const { title, tests } of suite.specs) {
       for (const { status, annotations } of tests) {
         const why = annotations.find(({ type }) => type === 'skip' || type === 'fixme')?.description;
-        if (status === 'skipped') tally.skipped.push(`${title}: ${why ?? 'no reason given'}`);
-        else if (status === 'unexpected') tally.failed += 1;
-        else tally.passed += 1;
+        if (status === 'skipped') tally.remarks.push(`skipped: ${title}: ${why ?? 'no reason given'}`);
+        else if (status === 'unexpected') {
+          tally.failed += 1;
+          tally.remarks.push(`failed: ${title}`);
+        } else {
+          tally.passed += 1;
+          if (status === 'flaky') tally.remarks.push(`passed at the second try: ${title}`);
+        }
       }
     }
     suite.suites?.forEach(visit);

@@ -15,6 +15,8 @@ export default defineConfig({
   globalSetup: './serveGallery.ts',
   fullyParallel: true,
   workers: 2,
+  // A browser on a busy machine is late at times. What took two tries is named where the run is counted.
+  retries: 1,
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list']],
   use: {

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, left, panelState, seen, test } from './support/fixtures.ts';
+import { expect, left, panelFrame, panelState, seen, test } from './support/fixtures.ts';
 import { MAIL } from './support/pages.ts';
 
 const WORDS = 'Hello Dana, the refund is on its way to you.';
@@ -46,9 +46,9 @@ test('shown at the right with the focus in it; hidden, the focus is back in the 
   await expect.poll(() => panelState(page)).toBe('visible');
   expect(await place(page)).toMatchObject({ left: 740, width: 460, top: 0, height: 800 });
   expect(await meets(page, 1100, 300)).toBe('manual');
-  const panel = page.frames().find((frame) => frame.url().endsWith('/review.html'));
-  await expect.poll(() => panel?.evaluate(() => document.hasFocus())).toBe(true);
-  expect(panel?.name()).toBe((await worker.heard('hello'))[0]?.panel);
+  const panel = await panelFrame(page);
+  await expect.poll(() => panel.evaluate(() => document.hasFocus())).toBe(true);
+  expect(panel.name()).toBe((await worker.heard('hello'))[0]?.panel);
   expect(await page.evaluate(() => [window.length, Object.keys(window).includes('review')])).toEqual([
     0,
     false,
@@ -88,12 +88,12 @@ test('usable in front of the page’s modal dialog, also one that opens later', 
   await page.locator('#body').evaluate((body, words) => body.append(words), WORDS);
   await page.locator('#body').press('Control+Enter');
   await expect.poll(() => panelState(page)).toBe('visible');
-  const panel = page.frames().find((frame) => frame.url().endsWith('/review.html'));
-  await panel?.evaluate(() => {
+  const panel = await panelFrame(page);
+  await panel.evaluate(() => {
     Reflect.set(window, 'presses', 0);
     addEventListener('click', () => Reflect.set(window, 'presses', Reflect.get(window, 'presses') + 1));
   });
-  const presses = () => panel?.evaluate(() => Reflect.get(window, 'presses'));
+  const presses = () => panel.evaluate(() => Reflect.get(window, 'presses'));
   // A frame of another process takes presses once it was drawn.
   const pressUntil = (count: number) =>
     expect
@@ -119,8 +119,8 @@ for (const heard of ['focusin', 'focus']) {
     await page.keyboard.type('Good morning');
     await page.keyboard.press('Control+Enter');
     await expect.poll(() => panelState(page)).toBe('visible');
-    const panel = page.frames().find((frame) => frame.url().endsWith('/review.html'));
-    await expect.poll(() => panel?.evaluate(() => document.hasFocus())).toBe(true);
+    const panel = await panelFrame(page);
+    await expect.poll(() => panel.evaluate(() => document.hasFocus())).toBe(true);
   });
 }
 
@@ -133,9 +133,9 @@ test('a key that reaches the page while the panel has the focus is taken, and th
   await page.locator('#body').evaluate((body, words) => body.append(words), WORDS);
   await page.click('#send');
   await expect.poll(() => panelState(page)).toBe('visible');
-  const panel = page.frames().find((frame) => frame.url().endsWith('/review.html'));
-  await expect.poll(() => panel?.evaluate(() => document.hasFocus())).toBe(true);
-  await panel?.evaluate(() => {
+  const panel = await panelFrame(page);
+  await expect.poll(() => panel.evaluate(() => document.hasFocus())).toBe(true);
+  await panel.evaluate(() => {
     Reflect.set(window, 'keys', []);
     addEventListener('keydown', ({ key }) => Reflect.get(window, 'keys').push(key));
   });
@@ -143,6 +143,6 @@ test('a key that reaches the page while the panel has the focus is taken, and th
   await page.evaluate(() => window.focus());
   await page.keyboard.press('x');
   await page.keyboard.press('y');
-  await expect.poll(() => panel?.evaluate(() => Reflect.get(window, 'keys').at(-1))).toBe('y');
+  await expect.poll(() => panel.evaluate(() => Reflect.get(window, 'keys').at(-1))).toBe('y');
   expect((await seen(page)).filter(({ what }) => what === 'x' || what === 'y')).toEqual([]);
 });

@@ -160,7 +160,7 @@ for (const [what, change] of [
     await opened.click('#send');
     const first = await readingOf(worker);
     await opened.evaluate(change);
-    await worker.release();
+    await worker.releaseHeld();
     await expect.poll(() => worker.heard('outcome')).toMatchObject([{ outcome: 'changed' }]);
     expect(await opened.evaluate(() => Reflect.get(window, 'left').length)).toBe(0);
     const now = (await worker.heard('snapshot')).at(-1)?.reading;

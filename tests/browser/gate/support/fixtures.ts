@@ -6,6 +6,7 @@ import {
   test as base,
   chromium,
   expect,
+  type Frame,
   type Page,
   type Worker,
 } from '@playwright/test';
@@ -24,7 +25,7 @@ export interface WorkerEnd {
   types(): Promise<FromGate['type'][]>;
   frames(): Promise<number[]>;
   say(message: ToGate): Promise<void>;
-  /** Says a release for the newest reading; its id comes back. */
+  /** Says a release for the newest reading, also where that was read after the gesture; its id comes back. */
   release(): Promise<string>;
   /** What was held last, with what was told of it; null where nothing was. */
   lastHeld(): Promise<{ composer: string; snapshot: Said<'snapshot'> } | null>;
@@ -229,6 +230,12 @@ export function panelState(page: Page): Promise<'absent' | 'hidden' | 'visible'>
     if (host === null) return 'absent';
     return getComputedStyle(host).visibility === 'visible' ? 'visible' : 'hidden';
   });
+}
+
+/** The panel's frame, once it has come to its page: it is laid out, and shown, before that. */
+export async function panelFrame(page: Page): Promise<Frame> {
+  const isPanel = (frame: Frame) => frame.url().endsWith('/review.html');
+  return page.frames().find(isPanel) ?? (await page.waitForEvent('framenavigated', isPanel));
 }
 
 /** What left the page. */
