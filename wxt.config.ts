@@ -3,7 +3,7 @@ import { readBuiltInConfiguration } from './scripts/build/builtInConfiguration.t
 import { writeManagedSchema } from './scripts/build/managedSchema.ts';
 import { manifest } from './scripts/build/manifest.ts';
 import { parseMatches } from './scripts/build/matches.ts';
-import { packFiles } from './scripts/build/packFiles.ts';
+import { packFiles, packVersions } from './scripts/build/packFiles.ts';
 
 export default defineConfig({
   // Dependencies are imported by name, so that a reader sees where each thing comes from.
@@ -21,6 +21,7 @@ export default defineConfig({
   vite: () => ({
     build: { target: 'es2024' },
     define: {
+      __COUNTERSIGN_PACKS__: JSON.stringify(packVersions()),
       __COUNTERSIGN_MATCHES__: JSON.stringify(parseMatches(process.env.COUNTERSIGN_MATCHES)),
       __COUNTERSIGN_CONFIGURATION__: JSON.stringify(
         readBuiltInConfiguration(process.env.COUNTERSIGN_CONFIGURATION),

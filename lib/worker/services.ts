@@ -1,10 +1,12 @@
 import { v7 } from 'uuid';
 import { bareEvent, type EventDraft } from '../core/audit/bareEvent.ts';
 import type { Configuration, Site } from '../core/model/configuration.ts';
+import type { AuditEvent } from '../core/model/event.ts';
 import type { Id, Instant } from '../core/model/text.ts';
 import { policyDigest } from '../core/policy/digest.ts';
 import { serviceLevelOf } from '../core/policy/serviceLevel.ts';
 import type { AfterLook } from '../core/review/afterLook.ts';
+import { builtInPackVersions } from './buildConstants.ts';
 import { createPerson, type Person } from './identity/person.ts';
 import type { LaunchFlow } from './identity/signIn.ts';
 import { createMemory, type Memory } from './provenance/memory.ts';
@@ -21,7 +23,7 @@ import { createSessions, type Sessions } from './review/session.ts';
 import { type ConfigurationState, followConfiguration } from './setup/configurationSource.ts';
 import { type Coverage, createCoverage, type TabSign } from './setup/coverage.ts';
 import type { ManagedStorage } from './setup/managedStorage.ts';
-import { type PlacedPack, packsInForce } from './setup/packs.ts';
+import { type PlacedPack, packsInForce, packVersionOf } from './setup/packs.ts';
 import { followPolicy, type PolicyState } from './setup/policySource.ts';
 import { gatedSites } from './setup/sites.ts';
 import { type Database, openDatabase } from './store/database.ts';
@@ -71,6 +73,8 @@ export interface Services {
   /** Calls `listener` at every change of the configuration or the policy, until what it returns is called. */
   onRulesChanged(listener: () => void): () => void;
   coverage: Coverage;
+  /** The site and what reads its pages, as events name them. */
+  hostOf(site: Site): NonNullable<AuditEvent['host']>;
   /** Asks for the policy that the configuration names, where it names one. */
   refreshPolicy(): Promise<void>;
   digestKey(): Settings['digest-key'];
@@ -158,6 +162,10 @@ export async function createServices(surroundings: Surroundings): Promise<Servic
     },
   });
 
+  const hostOf: Services['hostOf'] = (site) => ({
+    id: site.id,
+    packVersion: packVersionOf(site, policies.current().policy.packs, builtInPackVersions),
+  });
   const packs = () => packsInForce(gatedSites(configuration().sites), policies.current().policy.packs);
 
   const sessions = createSessions();
@@ -192,8 +200,10 @@ export async function createServices(surroundings: Surroundings): Promise<Servic
       store: (degraded) => writeSetting(database, 'degraded', degraded),
       record: (events) => services.record(events, null),
       show: surroundings.showSign,
+      hostOf,
       now,
     }),
+    hostOf,
     configuration: () => {
       const state = source.current();
       const refused = [...state.refused, ...policies.current().refused, ...packs().refused];

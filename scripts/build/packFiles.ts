@@ -19,6 +19,11 @@ export function packFiles(): PackFile[] {
   });
 }
 
+/** The version of each built-in pack, by its id: events name what a page was read by. */
+export function packVersions(): Record<string, number> {
+  return Object.fromEntries(packs.map(({ id, version }) => [id, version]));
+}
+
 /** The script that hands a pack to what reads it. `source` is for people, and stays behind. */
 export function packScript(pack: Pack): string {
   const { source: _, ...data } = pack;

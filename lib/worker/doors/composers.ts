@@ -226,11 +226,12 @@ function conversationServices(services: Services): ConversationServices {
         subject === null
           ? {
               ...bareEvent('draft.unreviewed', at, { id: null, roles: [], how: 'self-declared' as const }),
-              host: { id: session.site.id, packVersion: null },
+              host: services.hostOf(session.site),
             }
           : eventOfDraft(subject, session.latest?.verdict ?? null, 'draft.unreviewed', at);
       await services.record([{ ...line, cause: 'not-held' }], 'unreviewed');
     },
+    hostOf: services.hostOf,
     digestKeyId: () => services.digestKey().id,
     digestKey: () => services.digestKey().key,
     now: services.now,

@@ -73,7 +73,7 @@ function panelServices(services: Services): Parameters<typeof createPanelConvers
               how: actor.how,
             }),
             review: session.review,
-            host: { id: session.site.id, packVersion: null },
+            host: services.hostOf(session.site),
             findings: session.latest?.verdict.findings ?? [],
           },
         ],

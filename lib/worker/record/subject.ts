@@ -23,14 +23,14 @@ export function subjectOf(from: {
   draft: Draft;
   provenance: Provenance;
   actor: Actor;
-  site: string;
+  host: ReviewSubject['host'];
   digestKey: string;
   drafted: Instant;
 }): ReviewSubject {
   const { draft, provenance, actor } = from;
   return {
     actor: { id: actor.id, roles: actor.roles, how: actor.how },
-    host: { id: from.site, packVersion: null },
+    host: from.host,
     kind: draft.kind,
     visibility: draft.visibility,
     account: draft.account?.id ?? draft.account?.name ?? null,

@@ -25,6 +25,8 @@ export interface ConversationServices {
   /** Something passed, or left without being held: counted, and logged where it was not typed. */
   passed(session: Session, subject: ReviewSubject, judgement: Judgement): Promise<void>;
   unreviewed(session: Session, subject: ReviewSubject | null): Promise<void>;
+  /** The site and what reads its pages. */
+  hostOf(site: Session['site']): ReviewSubject['host'];
   digestKeyId(): string;
   digestKey(): Uint8Array;
   now(): Instant;
@@ -43,7 +45,7 @@ export function createConversation(session: Session, services: ConversationServi
       draft: judgement.draft,
       provenance: judgement.provenance,
       actor: judgement.actor,
-      site: session.site.id,
+      host: services.hostOf(session.site),
       digestKey: services.digestKeyId(),
       drafted: session.drafted,
     });

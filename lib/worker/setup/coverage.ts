@@ -1,4 +1,6 @@
 import { bareEvent, type EventDraft } from '../../core/audit/bareEvent.ts';
+import type { Site } from '../../core/model/configuration.ts';
+import type { AuditEvent } from '../../core/model/event.ts';
 import type { Instant } from '../../core/model/text.ts';
 import type { Session, Sessions } from '../review/session.ts';
 
@@ -21,6 +23,7 @@ export function createCoverage(from: {
   store(degraded: string[]): Promise<void>;
   record(events: EventDraft[]): Promise<void>;
   show(tab: number, sign: TabSign): Promise<void>;
+  hostOf(site: Site): NonNullable<AuditEvent['host']>;
   now(): Instant;
 }) {
   const { sessions } = from;
@@ -51,7 +54,7 @@ export function createCoverage(from: {
       await from.record([
         {
           ...bareEvent('coverage.changed', from.now(), { id: null, roles: [], how: 'self-declared' }),
-          host: { id: site, packVersion: null },
+          host: from.hostOf(session.site),
           cause: isDegraded ? 'degraded' : 'protected',
         },
       ]);

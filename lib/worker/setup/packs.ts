@@ -47,6 +47,26 @@ export function packsInForce(
   return { packs: [...own, ...corrected], refused };
 }
 
+/**
+ * The pack that reads a site's pages, as events name it: `zendesk@3`. Null where structure alone reads. `builtIn` has
+ * the versions of the built-in packs.
+ */
+export function packVersionOf(
+  { tool, pack }: Site,
+  corrections: readonly unknown[] | undefined,
+  builtIn: Readonly<Record<string, number>>,
+): string | null {
+  if (pack !== undefined) return named(pack);
+  if (tool === undefined) return null;
+  const corrected = (corrections ?? [])
+    .map((raw) => Pack.safeParse(raw).data)
+    .find((correction) => correction?.id === tool);
+  const version = corrected?.version ?? builtIn[tool];
+  return version === undefined ? null : named({ id: tool, version });
+}
+
+const named = ({ id, version }: Pick<Pack, 'id' | 'version'>) => `${id}@${version}`;
+
 function placed(matches: readonly string[], pack: Pack): PlacedPack {
   return { addresses: matches.map(addressSource), pack };
 }

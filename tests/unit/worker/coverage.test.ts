@@ -18,6 +18,7 @@ function setUp(before: string[] = []) {
     store: async (degraded) => void stored.push(degraded),
     record: async (events) => void lines.push(...events),
     show: async (tab, sign) => void signs.push([tab, sign]),
+    hostOf: ({ id }) => ({ id, packVersion: 'connectwise@3' }),
     now: () => '2026-11-21T09:00:00.000Z',
   });
   const open = (composer: string, tab: number): Session => {
@@ -40,7 +41,7 @@ describe('coverage', () => {
       [7, expect.objectContaining({ text: '!', title: expect.stringContaining(LOST) })],
     ]);
     expect(lines).toMatchObject([
-      { type: 'coverage.changed', cause: 'degraded', host: { id: 'psa', packVersion: null } },
+      { type: 'coverage.changed', cause: 'degraded', host: { id: 'psa', packVersion: 'connectwise@3' } },
     ]);
     expect(stored).toEqual([['psa']]);
     expect(coverage.missingIn(7)).toEqual([LOST]);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { Site } from '../../../lib/core/model/configuration.ts';
 import type { Pack } from '../../../lib/core/model/pack.ts';
 import { addressSource } from '../../../lib/worker/setup/originPattern.ts';
-import { packsInForce } from '../../../lib/worker/setup/packs.ts';
+import { packsInForce, packVersionOf } from '../../../lib/worker/setup/packs.ts';
 
 const pack: Pack = {
   id: 'gmail',
@@ -45,6 +45,21 @@ test('a correction that does not fit, or is for nothing here, changes nothing an
     'policy.packs[0].composers.0.root.0',
     'policy.packs[1].id',
   ]);
+});
+
+describe('events name the pack that reads a page', () => {
+  const builtIn = { gmail: 1 };
+  const unfit = { ...pack, version: 9, composers: [] };
+
+  test.each([
+    ['the built-in one', gmail, undefined, 'gmail@1'],
+    ['a correction by policy', gmail, [{ ...pack, id: 'outlook' }, pack], 'gmail@2'],
+    ['not a correction that does not fit', gmail, [unfit], 'gmail@1'],
+    ['a site’s own, whatever policy says', { ...gmail, pack: { ...pack, version: 7 } }, [pack], 'gmail@7'],
+    ['none where structure alone reads', ours, [pack], null],
+  ])('%s', (_, site, corrections, named) => {
+    expect(packVersionOf(site, corrections, builtIn)).toBe(named);
+  });
 });
 
 describe('the addresses of a match pattern', () => {
