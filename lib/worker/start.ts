@@ -5,10 +5,11 @@ import { connectComposer } from './doors/composers.ts';
 import { connectPanel } from './doors/panels.ts';
 import { answer, isOwnPage } from './doors/requests.ts';
 import { launchWebAuthFlow, redirectAddress } from './identity/webAuthFlow.ts';
-import { tellTopFrame } from './review/stage.ts';
+import { askGate, tellTopFrame } from './review/stage.ts';
 import { createSerial } from './serial.ts';
 import { createServices } from './services.ts';
 import { bringReading, bringWriting, coverSites } from './setup/contentScripts.ts';
+import { grantedTabs, notInspected, type SeenTab } from './setup/inspected.ts';
 import { managedStorage } from './setup/managedStorage.ts';
 import { PACKS } from './setup/packs.ts';
 import { showSign } from './setup/toolbar.ts';
@@ -64,7 +65,15 @@ export function startWorker(): void {
   });
   // A person, or the browser's own page of extensions, gives and takes the permission for a site.
   const inOrder = createSerial(reportError);
-  const coverAgain = () => inOrder(async () => coverSites((await ready).sites()));
+  const signTab = async (tab: SeenTab) => {
+    const sign = await notInspected(tab, (await ready).sites(), askGate);
+    if (sign !== null && tab.id !== undefined) await showSign(tab.id, sign);
+  };
+  const coverAgain = () =>
+    inOrder(async () => {
+      // Asked of tabs that were open before the gates came, and not at each page: that would wake the worker for all.
+      if (await coverSites((await ready).sites())) await Promise.all((await grantedTabs()).map(signTab));
+    });
   browser.permissions.onAdded.addListener(coverAgain);
   browser.permissions.onRemoved.addListener(coverAgain);
   coverAgain();

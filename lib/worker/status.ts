@@ -5,6 +5,7 @@ import type { GateStatus } from '../messages/frame.ts';
 import type { TabStatus } from '../messages/requests.ts';
 import type { PersonState } from './identity/person.ts';
 import type { WithheldSite } from './setup/access.ts';
+import { whyNotInspected } from './setup/inspected.ts';
 import type { DayCount } from './store/database.ts';
 import type { OutboxState } from './sync/outbox.ts';
 
@@ -12,6 +13,8 @@ import type { OutboxState } from './sync/outbox.ts';
 export function tabStatus(from: {
   site: Site | null;
   gate: GateStatus | null;
+  /** True where the browser put the tab to sleep. */
+  discarded: boolean;
   /** What composers in any frame of the tab say beside the top frame's gate. */
   missing: readonly string[];
   today: DayCount;
@@ -46,7 +49,8 @@ function coverage(
     site,
     gate,
     missing: inFrames,
-  }: { site: Site | null; gate: GateStatus | null; missing: readonly string[] },
+    discarded,
+  }: { site: Site | null; gate: GateStatus | null; missing: readonly string[]; discarded: boolean },
   mayBeWithheld: boolean,
 ): Pick<TabStatus, 'coverage' | 'because'> {
   if (site === null && mayBeWithheld) {
@@ -59,7 +63,7 @@ function coverage(
   if (gate === null) {
     return {
       coverage: 'not-inspected',
-      because: 'It was open before Countersign was ready. A draft that leaves from here is not checked.',
+      because: whyNotInspected({ discarded }),
     };
   }
   const { composers } = gate;

@@ -42,7 +42,8 @@ export const popupStates: Record<string, PopupState> = {
   }),
   'not-inspected': known({
     coverage: 'not-inspected',
-    because: 'It was open before Countersign was ready. A draft that leaves from here is not checked.',
+    because:
+      'It was open before Countersign was ready, or shows an error. A draft that leaves from here is not checked.',
     site: 'Northgate PSA',
     today: { passed: 0, held: 0, unreviewed: 0 },
     policy: { name: 'Countersign defaults', version: 1, source: 'built-in' },

@@ -41,6 +41,7 @@ export async function answer(
         site,
         gate: site === null ? null : await askGate(request.tab),
         missing: services.coverage.missingIn(request.tab),
+        discarded: tab.discarded === true,
         today: await dayCount(services.database, services.now()),
         policy,
         policySource: source,

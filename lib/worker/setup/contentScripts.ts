@@ -20,17 +20,19 @@ const COVERED = 'covered';
 /**
  * Has the gate and the tripwire registered for the gated sites, and injects them into tabs of those sites that
  * were open already: until then such a tab is not inspected. Where that stands already nothing is touched, since a
- * worker wakes often, and a page that loads while the scripts are not registered has no gate. Calls must not overlap.
+ * worker wakes often, and a page that loads while the scripts are not registered has no gate. Answers whether
+ * anything was. Calls must not overlap.
  */
-export async function coverSites(sites: readonly Site[]): Promise<void> {
+export async function coverSites(sites: readonly Site[]): Promise<boolean> {
   const guards = await guardsOf(sites);
   const matches = [...new Set(guards.flatMap((guard) => guard.matches))];
   const covered = JSON.stringify(guards);
   const before = await browser.storage.session.get(COVERED);
-  if (before[COVERED] === covered) return;
+  if (before[COVERED] === covered) return false;
   await register(guards, matches);
   await Promise.all(guards.map(injectIntoOpen));
   await browser.storage.session.set({ [COVERED]: covered });
+  return true;
 }
 
 /** The scripts that guard some origins, in their order. */

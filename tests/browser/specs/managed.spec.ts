@@ -118,19 +118,34 @@ test('a live change takes effect without a restart, in pages that are open', asy
   specimens,
 }) => {
   await extension.push({ organisation: 'Northgate' });
-  const { context } = await start();
+  const chromium = await start();
+  const { context } = chromium;
   const page = await context.newPage();
   await page.goto(`http://${NEW_TOOL}${form}`);
   await expectInPopup(page, (popup) =>
     expect(popup.getByRole('heading', { name: /not inspected/ })).toBeVisible({ timeout: 3000 }),
   );
+  // No script reaches the browser's own page of an error.
+  const unreached = await context.newPage();
+  await unreached.route('**/reply', (route) => route.abort());
+  await unreached.goto(`http://${NEW_TOOL}${form}`).catch(() => null);
   await extension.push({ organisation: 'Northgate', sites: [newTool] });
+  await expect.poll(() => signs(chromium), { timeout: ARRIVES_WITHIN }).toEqual(['', '', '?']);
+  await unreached.close();
   await expectInPopup(page, isProtected);
   await page.bringToFront();
   await page.getByRole('button', { name: 'Send reply' }).click();
   await panelOf(page);
   expect(specimens.sent()).toEqual([]);
 });
+
+/** What the toolbar's button says on each tab, in their order. */
+async function signs({ worker }: RunningChromium): Promise<string[]> {
+  return (await worker()).evaluate(async () => {
+    const tabs = await chrome.tabs.query({});
+    return Promise.all(tabs.map(({ id = 0 }) => chrome.action.getBadgeText({ tabId: id })));
+  });
+}
 
 /** Everything that the extension has stored in this profile, as one text. */
 async function storedText({ worker }: RunningChromium): Promise<string> {

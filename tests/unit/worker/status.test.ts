@@ -11,6 +11,7 @@ const statusOf = (missing: string[]) =>
     waiting: { drafts: 0, overdue: 0, next: null, afterwards: 0 },
     gate: { composers: 1, missing },
     missing: [],
+    discarded: false,
     today: { day: '2026-11-21', passed: 0, held: 0, unreviewed: 0 },
     policy: defaultPolicy,
     policySource: 'built-in',
