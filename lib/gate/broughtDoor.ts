@@ -1,7 +1,7 @@
 import { createDoor } from '../editors/door.ts';
 import type { attribute } from './attribute.ts';
 import type { evidenceItems } from './evidenceItems.ts';
-import type { createSettling } from './settling.ts';
+import type { createFollowedSettling } from './followedSettling.ts';
 import type { createTaken } from './taken.ts';
 import type { createUnseen } from './unseen.ts';
 
@@ -11,8 +11,8 @@ export interface Brought {
   attribute: typeof attribute;
   evidenceItems: typeof evidenceItems;
   createTaken: typeof createTaken;
-  /** Has a composer read once it has come to rest. */
-  createSettling: typeof createSettling;
+  /** Has a composer read once it has come to rest, and told of other rules. */
+  createSettling: typeof createFollowedSettling;
   /** Notices what left with no gesture that anyone saw. */
   createUnseen: typeof createUnseen;
 }

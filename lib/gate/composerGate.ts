@@ -208,6 +208,7 @@ export function guardComposer(composer: Composer, around: Surroundings) {
       },
       goOn: snapshots.goOn,
       isAllowedClass: () => verdict?.route === 'allow' && verdict.scope === 'class',
+      connection,
       now,
     });
     unseen ??= brought?.createUnseen({

@@ -10,6 +10,12 @@ export type ToTopFrame =
   /** Is there a gate, and how many composers does it follow? Answered with `GateStatus`. */
   | { type: 'gate.ping' };
 
+/**
+ * What the worker tells every gate through `tabs.sendMessage`: other rules are in force. A gate whose port dropped
+ * while the worker slept would let pass by the old ones.
+ */
+export type ToGates = { type: 'rules.changed' };
+
 interface PanelPlace {
   token: string;
   dock: 'left' | 'right';

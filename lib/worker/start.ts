@@ -12,6 +12,7 @@ import { bringReading, bringWriting, coverSites } from './setup/contentScripts.t
 import { grantedTabs, notInspected, type SeenTab } from './setup/inspected.ts';
 import { managedStorage } from './setup/managedStorage.ts';
 import { PACKS } from './setup/packs.ts';
+import { tellGates } from './setup/tellGates.ts';
 import { showSign } from './setup/toolbar.ts';
 import { dropExpired } from './store/retention.ts';
 import { createAlarm } from './sync/alarm.ts';
@@ -71,8 +72,10 @@ export function startWorker(): void {
   };
   const coverAgain = () =>
     inOrder(async () => {
+      const services = await ready;
       // Asked of tabs that were open before the gates came, and not at each page: that would wake the worker for all.
-      if (await coverSites((await ready).sites())) await Promise.all((await grantedTabs()).map(signTab));
+      if (await coverSites(services.sites())) await Promise.all((await grantedTabs()).map(signTab));
+      await tellGates(services.policy().policy, services.configuration().configuration);
     });
   browser.permissions.onAdded.addListener(coverAgain);
   browser.permissions.onRemoved.addListener(coverAgain);

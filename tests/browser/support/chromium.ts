@@ -14,8 +14,8 @@ export interface RunningChromium {
   context: BrowserContext;
   /** The extension's service worker, awake. */
   worker(): Promise<Worker>;
-  /** Ends the service worker as the browser does when it is idle. */
-  killWorker(): Promise<void>;
+  /** Ends the service worker as the browser does when it is idle. False where it was not awake. */
+  killWorker(): Promise<boolean>;
   /** Resolves once the gate stands on the gated sites: a page that is opened from now on is covered from its start. */
   covered(): Promise<void>;
   /** Resolves once the browser has said what was pushed, which takes it seconds after its start: nothing is judged before. */
@@ -65,6 +65,7 @@ export async function startChromium(options: {
       const target = targetInfos.find(({ type }) => type === 'service_worker');
       if (target !== undefined) await session.send('Target.closeTarget', { targetId: target.targetId });
       await session.detach();
+      return target !== undefined;
     },
     async covered() {
       await expect
