@@ -12,6 +12,6 @@ export const readingDoor = createDoor<ReadingDoor>('countersignReading');
 /** The door's inside. Throws where nothing has been brought yet: nothing may be read then either. */
 export function reading(): ReadingDoor {
   const behind = readingDoor.get();
-  if (behind === undefined) throw new Error('no welcome, no reading');
+  if (behind === undefined) throw new Error('nothing here reads');
   return behind;
 }

@@ -12,6 +12,6 @@ export const writingDoor = createDoor<WritingDoor>('countersignWriting');
 /** Writes through the door. Rejects with a WriteError where no writing script came into this frame. */
 export async function writeThroughDoor(element: Element, text: string): Promise<void> {
   const door = writingDoor.get();
-  if (door === undefined) throw new WriteError('The script that writes did not come into this page.');
+  if (door === undefined) throw new WriteError('nothing here writes');
   await door.write(element, text);
 }

@@ -4,7 +4,6 @@ import { type HeldGesture, SUBMIT_CALL } from './host.ts';
 const BY_HAND = 1000;
 
 const KINDS: Record<string, HeldGesture['kind']> = {
-  click: 'click',
   keydown: 'key',
   submit: 'submit',
   [SUBMIT_CALL]: 'script',

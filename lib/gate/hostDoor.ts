@@ -11,4 +11,4 @@ export interface HostDoor {
   use(create: (editors: Editors) => Host): void;
 }
 
-export const hostDoor = createDoor<HostDoor>('countersignHostDoor');
+export const hostDoor = createDoor<HostDoor>('countersignHosts');

@@ -1,9 +1,8 @@
 /** A UUID of version 4 (RFC 9562). `crypto.randomUUID` is missing on pages without TLS. */
 export function randomId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(36));
-  return 'xxxxxxxx-xxxx-4xxx-vxxx-xxxxxxxxxxxx'.replace(/[xv]/g, (place, index) => {
-    const digit = (bytes[index] ?? 0) & 15;
-    // The variant's two highest bits are 10.
-    return (place === 'v' ? (digit & 3) | 8 : digit).toString(16);
+  // 0 and 1 become any digit; 8, the variant whose two highest bits are 10, one of 8 to b.
+  return '10000000-1000-4000-8000-100000000000'.replace(/[018]/g, (place) => {
+    const [bits = 0] = crypto.getRandomValues(new Uint8Array(1));
+    return (+place ^ (bits & (15 >> (+place / 4)))).toString(16);
   });
 }

@@ -157,6 +157,6 @@ export function createComposer(
 }
 
 function must<Brought>(brought: Brought | undefined): Brought {
-  if (brought === undefined) throw new Error('no welcome, no reading');
+  if (brought === undefined) throw new Error('nothing here reads');
   return brought;
 }

@@ -22,7 +22,7 @@ export function createRefinement(ground: RefinementGround): Refinement {
 
   function reads(): PackReader {
     const reader = brought();
-    if (reader === undefined) throw new Error('no welcome, no reading');
+    if (reader === undefined) throw new Error('nothing here reads');
     return reader;
   }
 
