@@ -9,7 +9,7 @@ export const FIREFOX_ID = 'countersign@countersign.example';
 /** What an admin writes down once; everything that is pushed is made of it. */
 export const AdminSettings = z.strictObject({
   /** The managed configuration of the extension. */
-  configuration: z.record(z.string(), z.json()).default({}),
+  configuration: z.record(z.string(), z.json()).transform(withoutNulls).default({}),
   /** Where Chrome and Edge get the extension: an update manifest of your own, or a store's. */
   updateUrl: z.url({ protocol: /^https?$/ }).default('https://clients2.google.com/service/update2/crx'),
   /** Where Firefox gets it: the signed file itself. */
@@ -27,6 +27,21 @@ export type AdminSettings = z.infer<typeof AdminSettings>;
 
 /** The configuration of the settings, every key as it is written, and nothing that `Configuration` would refuse. */
 export type PushedConfiguration = Record<string, unknown>;
+
+/**
+ * A JSON object without its nulls, at any depth: Chromium drops a whole configuration with one in it, without a word,
+ * and a property list has none.
+ */
+function withoutNulls(parts: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(parts).flatMap(([name, part]) => (part === null ? [] : [[name, spared(part)]])),
+  );
+}
+
+function spared(value: unknown): unknown {
+  if (Array.isArray(value)) return value.filter((part) => part !== null).map(spared);
+  return typeof value === 'object' && value !== null ? withoutNulls({ ...value }) : value;
+}
 
 /** Every fault of the configuration as it is written: path and what was expected. */
 export function configurationFaults(configuration: PushedConfiguration): z.core.$ZodIssue[] {

@@ -49,6 +49,26 @@ test('the specimen fills every key, and every key of the schema is explained', (
   expect(Object.keys(EXPLAINED).sort()).toEqual(Object.keys(Configuration.shape).sort());
 });
 
+test('what is null is left out, at any depth, and what is asked for is told without it', () => {
+  const withNulls = {
+    ...configuration,
+    person: null,
+    sites: [{ ...configuration.sites[0], visibility: null, assistants: ['a', null] }],
+  };
+  const written = templateFiles(AdminSettings.parse({ configuration: withNulls }));
+  for (const path of [
+    'linux/chrome/countersign.json',
+    'google-admin/countersign.json',
+    'firefox/policies.json',
+  ])
+    expect(String(written.find((file) => file.path === path)?.content)).not.toMatch(
+      /:\s*null|,\s*null|\[\s*null/,
+    );
+  const { person: _, ...rest } = configuration;
+  const sites = [{ ...configuration.sites[0], assistants: ['a'] }];
+  expect(written).toEqual(templateFiles(AdminSettings.parse({ configuration: { ...rest, sites } })));
+});
+
 test('the ids are those of the builds', () => {
   const { key = '' } = manifest({ browser: 'chrome' });
   const id = createHash('sha256').update(Buffer.from(key, 'base64')).digest('hex').slice(0, 32);
