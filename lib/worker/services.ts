@@ -17,6 +17,7 @@ import { type AfterLooks, createAfterLooks } from './review/afterLooks.ts';
 import { createEffects, type Effects, type Stage } from './review/effects.ts';
 import { createLooks, type Looks } from './review/looks.ts';
 import { noticesOf } from './review/notices.ts';
+import { createOverdue } from './review/overdue.ts';
 import { createPanels, type Panels } from './review/panels.ts';
 import { createReviewStore, type ReviewStore } from './review/reviewStore.ts';
 import { createSessions, type Sessions } from './review/session.ts';
@@ -38,6 +39,7 @@ export interface Surroundings {
   builtIn: Partial<Configuration> | null;
   alarm: Alarm;
   policyAlarm: Alarm;
+  overdueAlarm: Alarm;
   fetch: typeof fetch;
   signIn: { launch: LaunchFlow; redirectUri: () => string };
   tellTopFrame: Stage['tellTopFrame'];
@@ -64,6 +66,8 @@ export interface Services {
   registered: Registered;
   looks: Looks;
   afterLooks: AfterLooks;
+  /** Writes down which held drafts wait longer than policy promises, and has the browser ring for the next. */
+  lookForOverdue(): Promise<void>;
   configuration(): ConfigurationState;
   sites(): Site[];
   /** Resolves once the browser has had time to say what is pushed: nothing is read, judged or let go before. */
@@ -135,7 +139,27 @@ export async function createServices(surroundings: Surroundings): Promise<Servic
     now: Date.now,
     ...surroundings.signIn,
   });
-  const reviews = createReviewStore({ database, writer, newId: v7, onEvents: () => void outbox.kick() });
+  const overdue = createOverdue({
+    database,
+    writer,
+    policy: () => policies.current().policy,
+    alarm: surroundings.overdueAlarm,
+    onEvents: () => void outbox.kick(),
+    now,
+  });
+  const lookForOverdue = () =>
+    overdue.look().catch((error: unknown) => {
+      fault = storageFault(error);
+    });
+  const reviews = createReviewStore({
+    database,
+    writer,
+    newId: v7,
+    onEvents: () => {
+      void outbox.kick();
+      void lookForOverdue();
+    },
+  });
   const looks = await createLooks({ database, key: () => key.key });
   const afterLooks = createAfterLooks({ database, writer, onEvents: () => void outbox.kick(), now });
   const panels = createPanels();
@@ -179,6 +203,7 @@ export async function createServices(surroundings: Surroundings): Promise<Servic
     person,
     looks,
     afterLooks,
+    lookForOverdue,
     memory: createMemory({
       database,
       key: () => key.key,

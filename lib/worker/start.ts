@@ -19,6 +19,7 @@ import { createAlarm } from './sync/alarm.ts';
 
 const OUTBOX_ALARM = 'outbox';
 const POLICY_ALARM = 'policy';
+const OVERDUE_ALARM = 'overdue';
 
 /**
  * Starts the service worker. Every listener is set in the first turn, as the browser asks for, so that the
@@ -30,6 +31,7 @@ export function startWorker(): void {
     builtIn: builtInConfiguration,
     alarm: createAlarm(OUTBOX_ALARM),
     policyAlarm: createAlarm(POLICY_ALARM),
+    overdueAlarm: createAlarm(OVERDUE_ALARM),
     fetch: (...request) => fetch(...request),
     signIn: { launch: launchWebAuthFlow, redirectUri: redirectAddress },
     tellTopFrame,
@@ -56,6 +58,7 @@ export function startWorker(): void {
       void ready.then(({ outbox, registered }) => Promise.all([outbox.drainNow(), registered.sync()]));
     }
     if (name === POLICY_ALARM) void ready.then(({ refreshPolicy }) => refreshPolicy());
+    if (name === OVERDUE_ALARM) void ready.then(({ lookForOverdue }) => lookForOverdue());
   });
   browser.tabs.onRemoved.addListener((tab) => {
     void ready.then(({ reviews, now }) => reviews.abandon(now(), tab));
@@ -84,6 +87,8 @@ export function startWorker(): void {
 
   void ready.then(async (services) => {
     services.onRulesChanged(coverAgain);
+    services.onRulesChanged(services.lookForOverdue);
+    await services.lookForOverdue();
     void services.person.renew();
     await services.refreshPolicy();
     await services.outbox.drainNow();

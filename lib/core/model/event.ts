@@ -19,6 +19,8 @@ export const EventType = z.enum([
   'review.opened',
   'review.decided',
   'review.escalated',
+  /** A held draft has waited longer than its workflow's service level promises. */
+  'review.overdue',
   'review.voided',
   'finding.revealed',
   'evidence.opened',

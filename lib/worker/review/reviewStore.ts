@@ -51,7 +51,7 @@ export function createReviewStore(from: {
   ];
 
   async function store(
-    previous: Pick<StoredReview, 'composer' | 'tab' | 'subject' | 'edit' | 'asked'>,
+    previous: Pick<StoredReview, 'composer' | 'tab' | 'subject' | 'edit' | 'asked' | 'overdue'>,
     step: Step,
     event: ReviewEvent,
     extras: StepExtras,
@@ -68,6 +68,7 @@ export function createReviewStore(from: {
       edit: step.review.phase === 'writing' ? (extras.edit ?? previous.edit) : null,
       updatedAt: event.at,
       ...(asked === undefined ? {} : { asked }),
+      ...(previous.overdue === undefined ? {} : { overdue: previous.overdue }),
     };
     await database.reviews.put(stored);
     await writeEvents(

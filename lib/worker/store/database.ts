@@ -29,6 +29,8 @@ export interface StoredReview {
   updatedAt: Instant;
   /** Once a person was asked: the day and who (`askedKey`). */
   asked?: string;
+  /** When it was written down that it waits longer than policy promises. */
+  overdue?: Instant;
 }
 
 /** A note stays on this device: its words never go into the log. */

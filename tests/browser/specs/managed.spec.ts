@@ -8,6 +8,7 @@ import { expect, test } from '../support/managedFixtures.ts';
 import { panelOf } from '../support/panel.ts';
 import { openPopup } from '../support/popup.ts';
 import { specimen } from '../support/specimens.ts';
+import { sendToSleep, storedText } from '../support/worker.ts';
 
 const form = specimen(
   '/reply',
@@ -147,30 +148,6 @@ async function signs({ worker }: RunningChromium): Promise<string[]> {
   });
 }
 
-/** Everything that the extension has stored in this profile, as one text. */
-async function storedText({ worker }: RunningChromium): Promise<string> {
-  return (await worker()).evaluate(async () => {
-    const all: unknown[] = [await chrome.storage.local.get(), await chrome.storage.session.get()];
-    for (const { name } of await indexedDB.databases()) {
-      const opening = indexedDB.open(name ?? '');
-      await new Promise((resolve) => opening.addEventListener('success', resolve));
-      const database = opening.result;
-      for (const table of database.objectStoreNames) {
-        const reading = database.transaction(table).objectStore(table).getAll();
-        await new Promise((resolve) => reading.addEventListener('success', resolve));
-        all.push(table, reading.result);
-      }
-      database.close();
-    }
-    return JSON.stringify(all);
-  });
-}
-
-/** Ends the worker until nothing wakes it any more: a composer that comes to rest may open its port once again. */
-async function sendToSleep({ killWorker }: RunningChromium): Promise<void> {
-  await expect.poll(killWorker, { intervals: [2000], timeout: 30_000 }).toBe(false);
-}
-
 /** What gates say to the worker from now on, each message as its JSON. */
 async function listen({ worker }: RunningChromium): Promise<() => Promise<string[]>> {
   await (await worker()).evaluate(() => {
@@ -206,7 +183,7 @@ test('a personal account in the same profile is neither read nor recorded', asyn
   // That a composer is there, and that it went: no reading, no gesture.
   const said = await heard();
   expect(said.map((message) => JSON.parse(message).type)).toEqual(['hello', 'gone']);
-  const stored = await storedText(chromium);
+  const stored = await storedText(await chromium.worker());
   for (const word of ['heliotrope', '4111', 'private.example', 'client.example', 'draft.'])
     for (const text of [stored, ...said]) expect(text).not.toContain(word);
   expect(stored).toContain('policy.applied');
@@ -218,7 +195,7 @@ test('a personal account in the same profile is neither read nor recorded', asyn
   await panelOf(page);
   expect(specimens.sent()).toHaveLength(1);
   expect((await heard()).map((message) => JSON.parse(message).type)).toContain('held');
-  await expect.poll(() => storedText(chromium)).toContain('draft.held');
+  await expect.poll(async () => storedText(await chromium.worker())).toContain('draft.held');
 });
 
 for (const slept of [false, true]) {
