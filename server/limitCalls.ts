@@ -8,8 +8,8 @@ const CALLERS = 50_000;
 export interface CallLimit {
   /** Takes one call of a caller's; throws a Refusal where none is left. */
   take(caller: string): void;
-  /** Throws a Refusal where no call is left, and takes none. */
-  check(caller: string): void;
+  /** Gives back a call that was taken and does not count. */
+  giveBack(caller: string): void;
 }
 
 /**
@@ -26,17 +26,20 @@ export function limitCalls(perMinute: number, now: () => number): CallLimit {
     return bucket === undefined ? perMinute : refill(bucket);
   }
 
-  function check(caller: string): void {
-    if (perMinute === 0 || leftFor(caller) >= 1) return;
+  function refuseWhereNoneIsLeft(caller: string): void {
+    if (leftFor(caller) >= 1) return;
     const seconds = Math.ceil(60 / perMinute);
     throw new Refusal('too-many', `At most ${perMinute} calls a minute are taken.`, {}, seconds);
   }
 
   return {
-    check,
+    giveBack(caller) {
+      const bucket = buckets.get(caller);
+      if (bucket !== undefined) bucket.left += 1;
+    },
     take(caller) {
       if (perMinute === 0) return;
-      check(caller);
+      refuseWhereNoneIsLeft(caller);
       buckets.set(caller, { left: leftFor(caller) - 1, at: now() });
       if (buckets.size <= CALLERS) return;
       for (const [other, bucket] of buckets) if (refill(bucket) >= perMinute) buckets.delete(other);

@@ -24,12 +24,14 @@ export function enrolRoute(ready: Ready, guesses: CallLimit): Hono<ProvenContext
     if (device !== call.device) {
       throw new Refusal('broken-proof', 'The proof is by another key than the one to be enrolled.');
     }
-    guesses.check(caller);
+    // Taken before it is known to be one: of many that come at once, no more are tried than are left.
+    guesses.take(caller);
     const isOfEnvironment = isKnownSecret(token, enrolmentTokens);
     const tokenDigest = isOfEnvironment ? null : hash('sha256', token);
     const enrolled = await store.enrol({ call, publicKey, tokenDigest, approval: approveDevices });
+    const isGuess = 'fault' in enrolled && enrolled.fault === 'unknown-token';
+    if (!isGuess) guesses.giveBack(caller);
     if ('fault' in enrolled) {
-      if (enrolled.fault === 'unknown-token') guesses.take(caller);
       throw isTokenFault(enrolled) ? tokenRefusal(enrolled) : admissionRefusal(enrolled);
     }
     if (enrolled.status === 'waiting') throw admissionRefusal({ fault: 'not-approved' });

@@ -92,10 +92,19 @@ async function sendWords({ url }: ServerProcess): Promise<string[]> {
   const answers: string[] = [];
   for (const [path, body] of calls)
     answers.push((await (await callAs(device, url, path, body))?.text()) ?? '');
+  const registration = {
+    id: 'run-7',
+    text: `Dear ${CANARY}, the printer on the second floor works again, and the toner is on its way.`,
+    declaration: { disclosure: 'ai-generated', system: 'Northgate Assist' },
+  };
+  for (const body of [registration, { ...registration, [CANARY]: 1 }, { ...registration, id: 7 }]) {
+    const headers = { authorization: 'Bearer read-me', 'content-type': 'application/json' };
+    const response = await fetch(`${url}/v1/drafts`, { method: 'POST', headers, body: JSON.stringify(body) });
+    answers.push(await response.text());
+  }
   const malformed = { method: 'POST', headers: { dpop: CANARY }, body: `{"note": ${CANARY}` };
   answers.push(await (await fetch(`${url}/v1/events`, malformed)).text());
-  expect(
-    answers.filter((answer) => answer.includes('"stored":true') || answer.includes('"stored":2')),
-  ).toHaveLength(2);
+  const taken = /"stored":(?:true|2)|"fingerprints":[1-9]/;
+  expect(answers.filter((answer) => taken.test(answer))).toHaveLength(3);
   return answers;
 }

@@ -124,6 +124,47 @@ describe('administration', () => {
     expect((await enrol(device, ENROLMENT_TOKEN)).status).toBe(200);
   });
 
+  it('takes no more guesses where all come at once, and each sound token however many there are', async () => {
+    endpoint = createTestEndpoint();
+    const device = await createTestDevice();
+    const tokens = [...Array.from({ length: 49 }, (_, guess) => `guess-${guess}`), ENROLMENT_TOKEN];
+    const answers = await Promise.all(tokens.map((token) => enrol(device, token)));
+    const statuses = answers.map(({ status }) => status);
+    expect(statuses.slice(0, 10)).toEqual(Array(10).fill(403));
+    expect(statuses.slice(10)).toEqual(Array(40).fill(429));
+    endpoint = createTestEndpoint();
+    for (let count = 0; count < 30; count++) {
+      expect((await enrol(await createTestDevice(), ENROLMENT_TOKEN)).status).toBe(200);
+    }
+  });
+
+  it('refuses a thousand foreign tokens and a thousand that have ended, and logs each without it', {
+    timeout: 60_000,
+  }, async () => {
+    const ended = await makeToken({ until: '2026-11-20T09:14:59Z' });
+    const device = await createTestDevice();
+    const foreign = Array.from({ length: 1000 }, (_, number) => `foreign-${number}-token`);
+    const sent = [...foreign, ...Array<string>(1000).fill(ended.token)];
+    let caller = 0;
+    // Each from an address of its own: what ten guesses from one come to is told elsewhere.
+    endpoint = createTestEndpoint({ store: endpoint.store, addressOf: () => `address ${caller}` });
+    const problems = new Map<string, number>();
+    for (const token of sent) {
+      caller += 1;
+      const { status } = await enrol(device, token);
+      expect(status).toBe(403);
+    }
+    for (const line of endpoint.log) {
+      const { problem, device: by } = JSON.parse(line);
+      expect(by).toBe(device.id);
+      problems.set(problem, (problems.get(problem) ?? 0) + 1);
+    }
+    expect(Object.fromEntries(problems)).toEqual({ 'unknown-token': 1000, 'ended-token': 1000 });
+    const log = endpoint.log.join();
+    for (const token of [ended.token, 'foreign-']) expect(log).not.toContain(token);
+    expect(await devices()).toEqual([]);
+  });
+
   it('takes so many calls a minute of a device, and of an address', async () => {
     endpoint = createTestEndpoint({ deviceCalls: 3 });
     const [one, two] = [await endpoint.enrolled(), await endpoint.enrolled()];

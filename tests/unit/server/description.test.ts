@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { Problem } from '../../../lib/core/model/problem.ts';
 import { OPERATIONS } from '../../../server/operations.ts';
-import { createTestEndpoint } from './endpoint.ts';
+import { asAdministrator, createTestEndpoint } from './endpoint.ts';
 
 const Document = z.object({
   openapi: z.string(),
@@ -18,6 +19,28 @@ describe('the description', () => {
     const told = OPERATIONS.map(({ method, path }) => `${method.toUpperCase()} ${path}`);
     expect([...new Set(routes)].toSorted()).toEqual(told.toSorted());
   });
+
+  it.each(OPERATIONS.map((operation) => [`${operation.method} ${operation.path}`, operation] as const))(
+    'says of %s who may call it, as it is',
+    async (_, { method, path, by }) => {
+      const { app } = createTestEndpoint();
+      const address = path.replace(':id', '019e0000-0000-7000-8000-000000000000');
+      const asked = (headers: Record<string, string>) =>
+        app.request(address, { method: method.toUpperCase(), headers });
+      const problemOf = async (response: Response) =>
+        response.ok
+          ? null
+          : Problem.parse(await response.json())
+              .type.split('/')
+              .at(-1);
+      const bare = await problemOf(await asked({}));
+      const administrator = await problemOf(await asked(asAdministrator.headers));
+      if (by === 'anyone') expect(bare).toBeNull();
+      else expect(bare).toBe(by === 'administrator' ? 'unauthorized' : 'broken-proof');
+      if (by === 'device') expect(administrator).toBe('broken-proof');
+      else expect(['unauthorized', 'broken-proof']).not.toContain(administrator);
+    },
+  );
 
   it('is an OpenAPI document whose references all lead somewhere', async () => {
     const response = await createTestEndpoint().app.request('/openapi.json');

@@ -105,4 +105,24 @@ describe('the proof of a device', () => {
     const parts = proof.split('.');
     for (const part of parts) expect(endpoint.log.join()).not.toContain(part);
   });
+
+  it('is refused a thousand times where it has expired, and each is logged without it', {
+    timeout: 60_000,
+  }, async () => {
+    const before = endpoint.log.length;
+    const batch = JSON.stringify(await device.batch(1));
+    const proofs: string[] = [];
+    for (let call = 0; call < 1000; call++) {
+      const proof = await device.proof(URL, { iat: IAT - 61 - call, jti: randomUUID() });
+      const headers = { 'content-type': 'application/json', dpop: proof };
+      const { status } = await endpoint.app.request('/v1/events', { method: 'POST', headers, body: batch });
+      expect(status).toBe(401);
+      proofs.push(proof);
+    }
+    const lines = endpoint.log.slice(before);
+    expect(lines.filter((line) => JSON.parse(line).problem === 'expired-proof')).toHaveLength(1000);
+    const log = lines.join();
+    for (const part of proofs.flatMap((proof) => proof.split('.'))) expect(log).not.toContain(part);
+    expect(await endpoint.events()).toEqual([]);
+  });
 });
