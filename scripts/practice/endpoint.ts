@@ -18,6 +18,8 @@ interface Settings {
   adminToken: string;
   /** A free one where it is left out. */
   port?: number;
+  /** Hears the endpoint's log, piece by piece. */
+  onLog?: (text: string) => void;
 }
 
 /** Starts `server/main.ts` on 127.0.0.1. Rejects where it ends before it says that it is ready. */
@@ -37,6 +39,7 @@ export async function startEndpoint(settings: Settings): Promise<PracticeEndpoin
   let log = '';
   child.stderr.on('data', (chunk: Buffer) => {
     log = (log + chunk.toString('utf8')).slice(-4000);
+    settings.onLog?.(chunk.toString('utf8'));
   });
   const ended = once(child, 'exit');
   const [line] = await Promise.race([
