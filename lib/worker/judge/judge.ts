@@ -74,10 +74,7 @@ export function judge(from: {
     ownIdentities: from.configuration.identities,
     threadChanged: from.threadAtFirst !== null && hasNewLast(from.thread, from.threadAtFirst),
   };
-  const provenance = reduceProvenance(from.evidence, draft.body, {
-    thread: from.thread.map(({ text }) => text),
-    known: from.known,
-  });
+  const provenance = originOf(draft, from);
   const findings = detectAll(draft, context);
   const actor = actorOf(draft.sender, from.person ?? null);
   const before = {
@@ -178,4 +175,17 @@ export function actorOf(sender: Draft['sender'], person: Actor | null): Actor {
   return sender === null
     ? { id: null, name: null, roles: [], how: 'self-declared' }
     : { id: sender.address, name: sender.name, roles: [], how: 'host' };
+}
+
+/** How a draft came about. A mail that is a control alone was written elsewhere: nobody here can tell by whom. */
+function originOf(
+  { kind, body, action }: Draft,
+  { evidence, thread, known }: Pick<Parameters<typeof judge>[0], 'evidence' | 'thread' | 'known'>,
+): Provenance {
+  const texts = thread.map(({ text }) => text);
+  const provenance = reduceProvenance(evidence, body, { thread: texts, known });
+  const isElsewhere = kind === 'email' && action !== null && body === '';
+  return isElsewhere && provenance.disclosure === 'none'
+    ? { ...provenance, disclosure: 'unknown' }
+    : provenance;
 }
