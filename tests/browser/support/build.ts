@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { practiceConfiguration } from '../../../scripts/desk/configuration.ts';
+import { TOOL_HOSTS, toolSites } from '../../sending/tools/sites.ts';
 import { ENROLMENT_TOKEN } from '../../support/endpoint.ts';
 import { pickPort } from '../../support/freePort.ts';
 
@@ -49,6 +50,7 @@ export default async function buildForTests(): Promise<void> {
         visibility: 'client',
       },
       { id: 'specimen', name: 'Specimen', matches: [`http://${SPECIMEN}/*`] },
+      ...toolSites,
     ],
   };
   await writeFile(file, JSON.stringify(configuration));
@@ -56,7 +58,9 @@ export default async function buildForTests(): Promise<void> {
     env: {
       ...process.env,
       COUNTERSIGN_OUT: '.output/test',
-      COUNTERSIGN_MATCHES: [DESK, WEBMAIL, SPECIMEN, NEW_TOOL].map((host) => `http://${host}/*`).join(','),
+      COUNTERSIGN_MATCHES: [DESK, WEBMAIL, SPECIMEN, NEW_TOOL, TOOL_HOSTS]
+        .map((host) => `http://${host}/*`)
+        .join(','),
       COUNTERSIGN_CONFIGURATION: file,
     },
   });

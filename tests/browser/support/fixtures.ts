@@ -1,4 +1,6 @@
 import { type BrowserContext, test as base, type Page } from '@playwright/test';
+import { startToolPages, type ToolPages } from '../../sending/tools/serve.ts';
+import { TOOL_HOSTS } from '../../sending/tools/sites.ts';
 import { type Desk, startDesk } from '../../support/desk.ts';
 import { type RunningEndpoint, startEndpoint } from '../../support/endpoint.ts';
 import { DESK, ENDPOINT, EXTENSION, SPECIMEN, WEBMAIL } from './build.ts';
@@ -13,6 +15,8 @@ interface Fixtures {
   endpoint: RunningEndpoint;
   /** Pages that a test writes itself, served at the specimen host. */
   specimens: Specimens;
+  /** The specimens of the tools, each at its host. */
+  toolPages: ToolPages;
   chromium: RunningChromium;
   context: BrowserContext;
   page: Page;
@@ -38,7 +42,13 @@ export const test = base.extend<Fixtures>({
     await use(specimens);
     await specimens.stop();
   },
-  chromium: async ({ desk, endpoint, specimens }, use) => {
+  // biome-ignore lint/correctness/noEmptyPattern: as above.
+  toolPages: async ({}, use) => {
+    const toolPages = await startToolPages();
+    await use(toolPages);
+    await toolPages.stop();
+  },
+  chromium: async ({ desk, endpoint, specimens, toolPages }, use) => {
     const chromium = await startChromium({
       extension: EXTENSION,
       hosts: {
@@ -46,6 +56,7 @@ export const test = base.extend<Fixtures>({
         [ENDPOINT]: endpoint.port,
         [SPECIMEN]: specimens.port,
         [WEBMAIL]: WEBMAIL_PORT,
+        [TOOL_HOSTS]: toolPages.port,
       },
     });
     await chromium.covered();

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { practiceConfiguration } from '../../../scripts/desk/configuration.ts';
+import { TOOL_HOSTS, toolSites } from '../../sending/tools/sites.ts';
 import { ENROLMENT_TOKEN } from '../../support/endpoint.ts';
 import { pickPort } from '../../support/freePort.ts';
 
@@ -26,13 +27,13 @@ export default async function buildForFirefox(): Promise<void> {
     enrolmentToken: ENROLMENT_TOKEN,
   });
   const specimen = { id: 'specimen', name: 'Specimen', matches: [`http://${DESK}/sending/*`] };
-  const sites = [...configuration.sites, specimen];
+  const sites = [...configuration.sites, specimen, ...toolSites];
   await writeFile(file, JSON.stringify({ ...configuration, identities: [], sites }));
   await promisify(execFile)('wxt', ['build', '--browser', 'firefox'], {
     env: {
       ...process.env,
       COUNTERSIGN_OUT: '.output/test',
-      COUNTERSIGN_MATCHES: `http://${DESK}/*`,
+      COUNTERSIGN_MATCHES: `http://${DESK}/*,http://${TOOL_HOSTS}/*`,
       COUNTERSIGN_CONFIGURATION: file,
     },
   });

@@ -1,6 +1,7 @@
 import { test as base } from '@playwright/test';
 import type { Page } from 'puppeteer-core';
 import { type Specimens, startSpecimens } from '../../browser/support/specimens.ts';
+import { startToolPages, type ToolPages } from '../../sending/tools/serve.ts';
 import { type Desk, startDesk } from '../../support/desk.ts';
 import { type RunningEndpoint, startEndpoint } from '../../support/endpoint.ts';
 import { pickedPort } from '../../support/freePort.ts';
@@ -12,6 +13,8 @@ interface Fixtures {
   endpoint: RunningEndpoint;
   /** Pages that a test writes itself, on the desk's host. */
   specimens: Specimens;
+  /** The specimens of the tools, each at its host. */
+  toolPages: ToolPages;
   firefox: RunningFirefox;
   /** Opens a page of the desk, by its path, in a tab of its own. */
   open(path: string): Promise<Page>;
@@ -36,6 +39,12 @@ export const test = base.extend<Fixtures>({
     const specimens = await startSpecimens();
     await use(specimens);
     await specimens.stop();
+  },
+  // biome-ignore lint/correctness/noEmptyPattern: as above.
+  toolPages: async ({}, use) => {
+    const toolPages = await startToolPages();
+    await use(toolPages);
+    await toolPages.stop();
   },
   // The endpoint stands first, and goes last.
   firefox: async ({ endpoint: _ }, use) => {
