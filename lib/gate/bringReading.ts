@@ -4,6 +4,8 @@ import { attribute } from './attribute.ts';
 import { broughtDoor } from './broughtDoor.ts';
 import { evidenceItems } from './evidenceItems.ts';
 import { createFollowedSettling } from './followedSettling.ts';
+import { createPassing } from './passing.ts';
+import { createReleases } from './releases.ts';
 import { createTaken } from './taken.ts';
 import { createUnseen } from './unseen.ts';
 
@@ -14,6 +16,8 @@ export function bringReading(): void {
     attribute,
     evidenceItems,
     createSettling: createFollowedSettling,
+    createReleases,
+    createPassing,
     createTaken,
     createUnseen,
   });

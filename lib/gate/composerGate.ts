@@ -10,10 +10,8 @@ import type { Composer } from './host.ts';
 import { isOurs } from './identity.ts';
 import type { Inputs } from './inputs.ts';
 import type { PanelFrames } from './panelFrame.ts';
-import { createPassing } from './passing.ts';
 import type { KnownVerdict } from './permission.ts';
 import { randomId } from './randomId.ts';
-import { createReleases } from './releases.ts';
 import { createSnapshots } from './snapshots.ts';
 
 type Welcome = Extract<ToGate, { type: 'welcome' }>;
@@ -59,13 +57,13 @@ export function guardComposer(composer: Composer, around: Surroundings) {
         topFrame: around.topFrame,
         reads: readingDoor.get() !== undefined,
         review,
-        used: releases.used(),
+        used: brought?.releases.used() ?? [],
       }),
     resumed: () => {
       if (holding.isHolding()) holding.tellAgain();
     },
     received,
-    isNeeded: () => holding.isHolding() || releases.isAwaiting() || owed.length > 0,
+    isNeeded: () => holding.isHolding() || isAwaiting() || owed.length > 0,
     unreachable: () => {
       if (holding.isHolding()) holding.unreachable();
     },
@@ -92,36 +90,8 @@ export function guardComposer(composer: Composer, around: Surroundings) {
     owe,
     letThrough: (gesture) => around.replay(gate, () => composer.replay(gesture)),
   });
-  const releases = createReleases({
-    composer,
-    revision: snapshots.get,
-    gesture: holding.gesture,
-    begin: holding.end,
-    replay: (run) => {
-      passing.wentOut(composer.raw());
-      return around.replay(gate, run);
-    },
-    tell: () => snapshots.take(),
-    outcome: (release, outcome) => {
-      if (outcome === 'confirmed') review = null;
-      connection.post({ type: 'outcome', release, outcome });
-    },
-    now,
-  });
-  const passing = createPassing({
-    composer,
-    inputs,
-    evidence,
-    snapshots,
-    connection,
-    verdict: () => verdict,
-    isAwaiting: releases.isAwaiting,
-    endHolding: holding.end,
-    now,
-  });
-  /** What is brought with the first welcome. */
-  let settling: ReturnType<Brought['createSettling']> | undefined;
-  let unseen: ReturnType<Brought['createUnseen']> | undefined;
+  /** What is brought with the first welcome: until then nothing passes, and nothing is released. */
+  let brought: ReturnType<typeof furnish> | null = null;
   let earlyRequest = Number.NEGATIVE_INFINITY;
   /** A draft of an account that is not the organisation's is neither read nor held. */
   function isOwn(): boolean {
@@ -166,7 +136,7 @@ export function guardComposer(composer: Composer, around: Surroundings) {
         return void write(message.body, message.subject);
       case 'release':
         review = message.review;
-        releases.take(message);
+        brought?.releases.take(message);
         return;
       case 'drop':
         holding.end();
@@ -187,31 +157,47 @@ export function guardComposer(composer: Composer, around: Surroundings) {
       snapshots.forget();
     }
     inputs.name(message.assistants);
+    const behind = brought === null ? broughtDoor.get() : undefined;
+    if (behind !== undefined) brought = furnish(behind);
     if (!isOwn()) {
       holding.letGo();
       return;
     }
     payUp();
     if (!isNews) return;
-    takeBrought();
     if (holding.isHolding()) holding.tellAgain();
-    else settling?.settle();
+    else brought?.settling.settle();
   }
 
-  function takeBrought(): void {
-    const brought = broughtDoor.get();
-    settling ??= brought?.createSettling({
-      begin: () => {
-        if (isWriting) return 'done';
-        unseen?.look();
-        return snapshots.begin();
+  function furnish({ createReleases, createPassing, createSettling, createUnseen }: Brought) {
+    const releases = createReleases({
+      composer,
+      revision: snapshots.get,
+      gesture: holding.gesture,
+      begin: holding.end,
+      replay: (run) => {
+        passing.wentOut(composer.raw());
+        return around.replay(gate, run);
       },
-      goOn: snapshots.goOn,
-      isAllowedClass: () => verdict?.route === 'allow' && verdict.scope === 'class',
-      connection,
+      tell: () => snapshots.take(),
+      outcome: (release, outcome) => {
+        if (outcome === 'confirmed') review = null;
+        connection.post({ type: 'outcome', release, outcome });
+      },
       now,
     });
-    unseen ??= brought?.createUnseen({
+    const passing = createPassing({
+      composer,
+      inputs,
+      evidence,
+      snapshots,
+      connection,
+      verdict: () => verdict,
+      isAwaiting: releases.isAwaiting,
+      endHolding: holding.end,
+      now,
+    });
+    const unseen = createUnseen({
       composer,
       inputs,
       isKnown: () => verdict?.route === 'allow' || releases.isAwaiting() || passing.isFresh(),
@@ -221,6 +207,18 @@ export function guardComposer(composer: Composer, around: Surroundings) {
       hadWords: evidence.hasWords(),
       lastRequest: earlyRequest,
     });
+    const settling = createSettling({
+      begin: () => {
+        if (isWriting) return 'done';
+        unseen.look();
+        return snapshots.begin();
+      },
+      goOn: snapshots.goOn,
+      isAllowedClass: () => verdict?.route === 'allow' && verdict.scope === 'class',
+      connection,
+      now,
+    });
+    return { releases, passing, unseen, settling };
   }
 
   function judged(message: KnownVerdict): void {
@@ -249,13 +247,14 @@ export function guardComposer(composer: Composer, around: Surroundings) {
   }
 
   /** What is not ours to judge: the rest of an allowed gesture, and what belongs to nobody here. */
-  const isNone = () => passing.isUnderWay() || !isOwn();
+  const isNone = () => brought?.passing.isUnderWay() || !isOwn();
+  const isAwaiting = () => brought?.releases.isAwaiting() === true;
 
   const gate = {
     composer,
     /** True where a press that begins now would be held. */
     wouldHold: (event: Event): boolean =>
-      !isAlive() || !(isNone() || passing.isAllowed(event, passing.standing())),
+      !isAlive() || !(isNone() || brought?.passing.isAllowed(event, brought.passing.standing())),
     /** The gesture itself: lets it through untouched, or holds it. True where it was held. */
     decide(event: Event, isPressHeld: boolean): boolean {
       if (!isAlive()) {
@@ -264,13 +263,13 @@ export function guardComposer(composer: Composer, around: Surroundings) {
       }
       if (!isPressHeld) {
         if (isNone()) return false;
-        const here = passing.standing();
-        if (passing.isAllowed(event, here)) {
-          passing.pass(event, here.raw);
+        const here = brought?.passing.standing();
+        if (here !== undefined && brought?.passing.isAllowed(event, here)) {
+          brought.passing.pass(event, here.raw);
           return false;
         }
       }
-      releases.pressed();
+      brought?.releases.pressed();
       holding.hold(gestureOf(event, inputs.lastPress(), now()));
       return true;
     },
@@ -281,27 +280,27 @@ export function guardComposer(composer: Composer, around: Surroundings) {
     },
     /** Something in it changed; `byHand` where the person's own input did it. */
     touched(byHand: boolean): void {
-      releases.look();
-      settling?.touched(byHand);
+      brought?.releases.look();
+      brought?.settling.touched(byHand);
     },
     /** Something around it changed. */
     stirred(): void {
-      releases.look();
-      settling?.stirred();
+      brought?.releases.look();
+      brought?.settling.stirred();
     },
     nodesChanged(): void {
       gate.touched(evidence.changed());
     },
-    look: releases.look,
+    look: () => brought?.releases.look(),
     /** Counts what stands there before something else is put in. */
     takeStock: evidence.look,
     begin: connection.open,
     requested(): void {
-      if (unseen === undefined) earlyRequest = now();
-      else unseen.requested();
+      if (brought === null) earlyRequest = now();
+      else brought.unseen.requested();
     },
     pageHidden(isKept: boolean): void {
-      releases.pageLeft();
+      brought?.releases.pageLeft();
       if (isKept || !connection.isOpen()) return;
       // What was typed last is known when the page puts it back.
       if (welcome !== null && !isWriting) snapshots.take();
@@ -315,9 +314,9 @@ export function guardComposer(composer: Composer, around: Surroundings) {
     },
     /** Stops guarding. `isGone` where the page took the composer away. */
     end(isGone: boolean): void {
-      settling?.stop();
-      if (isGone) unseen?.gone();
-      releases.pageLeft();
+      brought?.settling.stop();
+      if (isGone) brought?.unseen.gone();
+      brought?.releases.pageLeft();
       holding.end();
       if (isGone && isAlive() && connection.isOpen()) connection.post({ type: 'gone' });
       connection.close();
