@@ -1,5 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { tripRequests, tripSubmitCalls } from '../lib/gate/tripwire.ts';
+import { tripRequests, tripRoots, tripSubmitCalls } from '../lib/gate/tripwire.ts';
 
 /** The page's own world: it makes what fires no event visible to the gate, and holds no secret. */
 export default defineContentScript({
@@ -12,5 +12,6 @@ export default defineContentScript({
   main: () => {
     tripSubmitCalls(HTMLFormElement.prototype);
     tripRequests(window);
+    tripRoots(Element.prototype);
   },
 });

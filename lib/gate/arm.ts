@@ -1,4 +1,4 @@
-import { REQUEST_CALL, SUBMIT_CALL } from './host.ts';
+import { REQUEST_CALL, ROOT_CALL, SUBMIT_CALL } from './host.ts';
 import { ARRIVAL } from './takeover.ts';
 
 /** What a gesture is made of, what hints at one, and what tells how text came about. */
@@ -12,6 +12,7 @@ const EVENTS = [
   'submit',
   SUBMIT_CALL,
   REQUEST_CALL,
+  ROOT_CALL,
   'focus',
   'focusin',
   'pointerover',

@@ -1,3 +1,4 @@
+import { holds, innermost } from '../editors/throughRoots.ts';
 import { type ComposerGate, guardComposer, type Surroundings } from './composerGate.ts';
 import type { Composer, Host } from './host.ts';
 import { createRealms } from './realms.ts';
@@ -19,6 +20,7 @@ export function createComposers(from: { handle(event: Event): void; surroundings
       return gate !== null;
     },
     inserted: (element) => realms.inserted(element),
+    removed: () => realms.prune(),
     changedElsewhere: (document) => {
       for (const gate of gates.values()) {
         if (gate.composer.key.ownerDocument === document) gate.stirred();
@@ -64,7 +66,7 @@ export function createComposers(from: { handle(event: Event): void; surroundings
   function composersIn(document: Document): Composer[] {
     return hosts.reduce<Composer[]>((known, host) => {
       const isNew = ({ key }: Composer) =>
-        !known.some((other) => other.key.contains(key) || key.contains(other.key));
+        !known.some((other) => holds(other.key, key) || holds(key, other.key));
       return known.concat(host.findComposers(document).filter(isNew));
     }, []);
   }
@@ -86,15 +88,14 @@ export function createComposers(from: { handle(event: Event): void; surroundings
   }
 
   function ownerOf(event: Event): ComposerGate | null {
-    structure.flush();
     const path = event.composedPath();
+    realms.passed(path);
+    structure.flush();
     for (const gate of gates.values()) if (gate.composer.isSendGesture(event, path)) return gate;
     return null;
   }
 
-  function ownerOfInput({ target }: Event): ComposerGate | undefined {
-    return editables.get(target as Element);
-  }
+  const ownerOfInput = (event: Event): ComposerGate | undefined => editables.get(innermost(event));
 
   let lastOver: EventTarget | null = null;
 
@@ -120,9 +121,10 @@ export function createComposers(from: { handle(event: Event): void; surroundings
     ownerOf,
     hinted(event: Event): void {
       // A pointer that moves within one element says nothing new.
-      if (event.type === 'pointerover' && event.target === lastOver) return;
-      lastOver = event.target;
       const path = event.composedPath();
+      if (event.type === 'pointerover' && path[0] === lastOver) return;
+      lastOver = path[0] ?? null;
+      realms.passed(path);
       for (const gate of gates.values()) {
         gate.look();
         if (gate.composer.isIntent(event, path)) {
@@ -132,7 +134,7 @@ export function createComposers(from: { handle(event: Event): void; surroundings
       }
     },
     focused(event: Event): void {
-      const target = event.target as HTMLElement;
+      const target = innermost(event) as HTMLElement;
       // An editor in design mode says so nowhere in the markup.
       if (target.isContentEditable && !editables.has(target)) structure.stale();
       this.hinted(event);
@@ -146,7 +148,7 @@ export function createComposers(from: { handle(event: Event): void; surroundings
         structure.drawn();
         if (!byHand) gate.nodesChanged();
         // Rich text was drawn just now, and its gate has heard of it.
-        else if ('value' in (event.target as Element)) gate.touched(true);
+        else if ('value' in innermost(event)) gate.touched(true);
         return;
       }
       // Recipients, subject, switches: whose they are is read off the page, and only when they change.
@@ -156,6 +158,8 @@ export function createComposers(from: { handle(event: Event): void; surroundings
         if (event.type === 'change') other.intent();
       }
     },
+    /** An element was given a shadow root. */
+    rooted: (event: Event): void => realms.passed(event.composedPath()),
     /** The page sent something. */
     requested(): void {
       for (const gate of gates.values()) gate.requested();

@@ -3,7 +3,11 @@ export function createFocusKeeper(document: Document, own: Element) {
   let before: Element | null = null;
   return {
     remember(): void {
-      if (document.activeElement !== own) before = document.activeElement;
+      let at = document.activeElement;
+      if (at === own) return;
+      // In a shadow root the root itself says who has it.
+      while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+      before = at;
     },
     /** Gives it back, unless the person has moved it elsewhere meanwhile. An iframe passes it on to what had it inside. */
     giveBack(): void {

@@ -5,7 +5,7 @@ import { createBar } from './bar.ts';
 import type { ComposerGate } from './composerGate.ts';
 import { createComposers } from './composers.ts';
 import { isAlive } from './connection.ts';
-import { REQUEST_CALL } from './host.ts';
+import { REQUEST_CALL, ROOT_CALL } from './host.ts';
 import { hostDoor } from './hostDoor.ts';
 import { createInputs } from './inputs.ts';
 import { createPanelFrames } from './panelFrame.ts';
@@ -61,6 +61,9 @@ export function startGate(): void {
         return;
       case REQUEST_CALL:
         composers.requested();
+        return;
+      case ROOT_CALL:
+        composers.rooted(event);
         return;
       case 'load':
         composers.frameLoaded(event.target as Element);

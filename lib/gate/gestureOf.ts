@@ -15,8 +15,7 @@ const KINDS: Record<string, HeldGesture['kind']> = {
  */
 export function gestureOf(event: Event, lastPress: number, now: number): HeldGesture {
   const kind = KINDS[event.type] ?? 'click';
-  const isForm = kind === 'submit' || kind === 'script';
-  const target = (isForm ? event.target : event.composedPath()[0]) as Node | null;
+  const target = event.composedPath()[0] as Node | undefined;
   return {
     kind,
     trusted: event.isTrusted && (kind !== 'submit' || now - lastPress < BY_HAND),

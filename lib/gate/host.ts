@@ -15,12 +15,18 @@ export const SUBMIT_CALL = 'countersign:submit-call';
 export const REQUEST_CALL = 'countersign:request-call';
 
 /**
+ * The event that the tripwire fires on an element of the page that was given an open shadow root. It carries no data:
+ * the page knows what it did.
+ */
+export const ROOT_CALL = 'countersign:root-call';
+
+/**
  * What the gate asks of a host, and all it knows of one. A host finds composers and controls in the
  * page; it holds nothing and decides nothing.
  */
 export interface Host {
   readonly id: string;
-  /** Composers that stand in `root` now; called when the page's structure changes, never on a timer. */
+  /** Composers that stand in `root` now, also in its open shadow roots; called when the page's structure changes, never on a timer. */
   findComposers(root: Document): Composer[];
   /** `changed` is to be called where the host knows the page in another way than before. */
   follow?(changed: () => void): void;

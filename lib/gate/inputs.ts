@@ -1,3 +1,4 @@
+import { innermost } from '../editors/throughRoots.ts';
 import type { TextControl } from './host.ts';
 
 /** What trusted input events put into one element, in UTF-16 units; `keys` counts keys that write a character. */
@@ -91,8 +92,9 @@ export function createInputs(now: () => number) {
   function filled(event: InputEvent): boolean {
     const at = now();
     // Autofill fires `input` alone, with no kind and no data.
-    if (!event.inputType && (event.target as Element).tagName === 'INPUT') {
-      tallyOf(event, at).replaced += (event.target as HTMLInputElement).value.length;
+    const field = event.inputType ? null : innermost(event);
+    if (field?.tagName === 'INPUT') {
+      tallyOf(event, at).replaced += (field as HTMLInputElement).value.length;
       return true;
     }
     if (at - announced > SAME_TASK) return false;
@@ -169,8 +171,7 @@ export type Inputs = ReturnType<typeof createInputs>;
 
 /** The element that was typed in, also inside an open shadow root. */
 function targetOf(event: Event): EventTarget {
-  const target = event.target as Element;
-  if (target.shadowRoot) return event.composedPath()[0] ?? target;
+  const target = innermost(event);
   // Only these name the node at the caret; the others, which come with each key, name the editing host.
   return event.type === 'paste' || event.type === 'compositionend' ? editingHost(target) : target;
 }

@@ -1,5 +1,9 @@
+import { forgetLost, noteRoot } from '../editors/throughRoots.ts';
 import { arm } from './arm.ts';
 import { announce, isBlankFrame } from './takeover.ts';
+
+/** What does not leave a shadow root, or not on its way between two elements in it. */
+const IN_ROOTS = ['submit', 'change', 'focusin', 'pointerover', 'load'];
 
 interface Realm {
   view: Window;
@@ -10,14 +14,15 @@ interface Realm {
 }
 
 /**
- * The windows that one gate guards: its own, and every frame in it that the page made to write in. Frames are
- * entered when they are inserted and again whenever they load, since a load brings another document.
+ * The windows that one gate guards: its own, and every frame in it that the page made to write in, with the open
+ * shadow roots in each. Frames are entered when they are inserted and again whenever they load, since a load brings
+ * another document; roots when they are inserted, attached, or first on an event's way.
  */
 export function createRealms(options: {
   handle(event: Event): void;
-  /** Has the document's structure watched. */
-  watch(document: Document): void;
-  /** A document came in or went away. */
+  /** Has the structure of a document or a root watched. */
+  watch(place: Document | ShadowRoot): void;
+  /** A document or a root came in or went away. */
   changed(): void;
 }) {
   const realms: Realm[] = [];
@@ -28,7 +33,9 @@ export function createRealms(options: {
     const disarm = arm(view, options.handle);
     realms.push({ view, document, frame, leave: disarm });
     options.watch(document);
-    enterFramesIn(document);
+    inserted(document);
+    // A root that markup declares comes after its element was seen to come.
+    document.addEventListener('DOMContentLoaded', () => inserted(document), { once: true });
     options.changed();
   }
 
@@ -40,12 +47,26 @@ export function createRealms(options: {
     enter(view, frame);
   }
 
-  function enterFramesIn(root: Document | Element): void {
-    for (const frame of root.querySelectorAll('iframe')) if (isBlankFrame(frame)) enterFrame(frame);
+  function enterRoot(root: ShadowRoot | null | undefined): void {
+    if (!root || !noteRoot(root)) return;
+    for (const type of IN_ROOTS) root.addEventListener(type, options.handle, true);
+    options.watch(root);
+    inserted(root);
+    options.changed();
+  }
+
+  /** Elements were put into the page: roots and frames among them are entered. */
+  function inserted(place: Document | ShadowRoot | Element): void {
+    for (const element of [place as Element, ...place.querySelectorAll('*')]) {
+      enterRoot(element.shadowRoot);
+      if (element.tagName === 'IFRAME' && isBlankFrame(element)) enterFrame(element as HTMLIFrameElement);
+    }
   }
 
   function prune(): void {
+    let isLess = false;
     for (const realm of [...realms]) {
+      isLess = forgetLost(realm.document) || isLess;
       const { frame } = realm;
       const isThere =
         frame === null ||
@@ -53,17 +74,17 @@ export function createRealms(options: {
       if (isThere) continue;
       realm.leave();
       realms.splice(realms.indexOf(realm), 1);
-      options.changed();
+      isLess = true;
     }
+    if (isLess) options.changed();
   }
 
   return {
     enter,
-    /** Elements were put into the page: frames among them are entered. */
-    inserted(element: Element): void {
-      if (element.tagName === 'IFRAME') {
-        if (isBlankFrame(element)) enterFrame(element as HTMLIFrameElement);
-      } else enterFramesIn(element as HTMLElement);
+    inserted,
+    /** Enters the roots on an event's way. */
+    passed(path: readonly EventTarget[]): void {
+      for (const target of path) enterRoot((target as Element).shadowRoot);
     },
     /** A frame has loaded another document. */
     loaded(frame: Element): void {

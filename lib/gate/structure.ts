@@ -24,6 +24,8 @@ export function createStructure(from: {
   /** A node changed. True where it lies in a known editor: that is writing, not structure. */
   nodesChanged(node: Node): boolean;
   inserted(element: Element): void;
+  /** Elements were taken out. */
+  removed(): void;
   /** Something changed beside the editors. */
   changedElsewhere(document: Document): void;
   now(): number;
@@ -39,6 +41,7 @@ export function createStructure(from: {
     let elsewhere: Set<Document> | null = null;
     let lastTarget: Node | null = null;
     let isWriting = false;
+    let isLess = false;
     for (const record of records) {
       // A switch that is thrown changes the draft, not the structure; the other attributes make one.
       if (record.type === 'attributes' && !record.attributeName?.startsWith('aria-')) stale();
@@ -52,11 +55,12 @@ export function createStructure(from: {
       for (const node of [...record.addedNodes, ...record.removedNodes]) {
         if (node.nodeType !== Node.ELEMENT_NODE) continue;
         const element = node as Element;
-        if (!element.matches(PARTS) && element.querySelector(PARTS) === null) continue;
         if (element.isConnected) from.inserted(element);
-        stale();
+        else isLess = true;
+        if (element.matches(PARTS) || element.querySelector(PARTS) !== null) stale();
       }
     }
+    if (isLess) from.removed();
     for (const document of elsewhere ?? []) from.changedElsewhere(document);
   }
 
@@ -82,8 +86,8 @@ export function createStructure(from: {
   }
 
   return {
-    watch(document: Document): void {
-      observer.observe(document, { childList: true, subtree: true, attributeFilter: ATTRIBUTES });
+    watch(place: Document | ShadowRoot): void {
+      observer.observe(place, { childList: true, subtree: true, attributeFilter: ATTRIBUTES });
     },
     /** Words that change in an editor are evidence of how they came. */
     watchEditable(element: Element): void {

@@ -1,3 +1,5 @@
+import { queryThrough } from '../editors/throughRoots.ts';
+
 /** Something of ours in front of everything of the page. */
 export interface TopLayer {
   readonly host: HTMLElement;
@@ -43,7 +45,7 @@ export function createTopLayer(document: Document): TopLayer {
   }
 
   function openInFront(): void {
-    const isCovered = shown && document.querySelector('dialog:modal') !== null;
+    const isCovered = shown && queryThrough(document, 'dialog:modal').length > 0;
     if (body.matches(':modal') || (body.open && !isCovered)) return;
     body.removeAttribute('open');
     if (isCovered) body.showModal();

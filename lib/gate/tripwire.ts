@@ -1,4 +1,4 @@
-import { REQUEST_CALL, SUBMIT_CALL } from './host.ts';
+import { REQUEST_CALL, ROOT_CALL, SUBMIT_CALL } from './host.ts';
 
 /**
  * Makes `form.submit()`, which fires no event, say so on its form. Who cancels that event keeps the form here.
@@ -50,6 +50,23 @@ export function tripRequests(view: Window & typeof globalThis): void {
   replace(view.XMLHttpRequest.prototype, 'open', wrapped.open);
   replace(view.XMLHttpRequest.prototype, 'send', wrapped.send);
   replace(view.Navigator.prototype, 'sendBeacon', wrapped.sendBeacon);
+}
+
+/**
+ * Makes an element say so when it is given an open shadow root where it stands. One that is put into the page with its
+ * root is seen as it comes.
+ */
+export function tripRoots(prototype: Element): void {
+  const { attachShadow } = prototype;
+  const wrapped = {
+    attachShadow(this: Element, ...given: Parameters<typeof attachShadow>): ShadowRoot {
+      const root = Reflect.apply(attachShadow, this, given);
+      const call = new CustomEvent(ROOT_CALL, { composed: true });
+      if (root.mode === 'open' && this.isConnected) EventTarget.prototype.dispatchEvent.call(this, call);
+      return root;
+    },
+  };
+  replace(prototype, 'attachShadow', wrapped.attachShadow);
 }
 
 function replace(owner: object, name: string, value: unknown): void {

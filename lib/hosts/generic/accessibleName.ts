@@ -3,6 +3,7 @@ const LONGEST = 80;
 /**
  * What a control or field is called, in short: `aria-labelledby`, `aria-label`, a button's value, its text, an
  * image's alternative, its title. Empty where nothing names it, or where the text is too long for a name.
+ * In a shadow root also what was put into its slots, and what its host is called.
  * A small part of the W3C's "Accessible Name and Description Computation": no styles, no layout.
  */
 export function accessibleName(element: Element): string {
@@ -13,9 +14,11 @@ export function accessibleName(element: Element): string {
     element.textContent ||
     imageName(element) ||
     element.getAttribute('title') ||
+    nameThroughRoot(element) ||
     '';
   const short = name.replace(/\s+/g, ' ').trim();
-  if (short === '') return (imageName(element) || element.getAttribute('title') || '').trim();
+  if (short === '')
+    return (imageName(element) || element.getAttribute('title') || nameThroughRoot(element)).trim();
   return short.length > LONGEST ? '' : short;
 }
 
@@ -28,6 +31,7 @@ export function fieldLabel(field: Element): string {
     field.getAttribute('aria-label') ||
     field.getAttribute('placeholder') ||
     field.getAttribute('title') ||
+    hostName(field) ||
     '';
   return label
     .replace(/\s+/g, ' ')
@@ -50,9 +54,26 @@ function textOfIds(element: Element, attribute: string): string {
   if (!ids) return '';
   return ids
     .split(/\s+/)
-    .map((id) => element.ownerDocument.getElementById(id)?.textContent ?? '')
+    .map((id) => (element.getRootNode() as Document).getElementById?.(id)?.textContent ?? '')
     .join(' ')
     .trim();
+}
+
+function nameThroughRoot(element: Element): string {
+  const slotted = [...element.querySelectorAll('slot')].flatMap((slot) => slot.assignedNodes());
+  return (
+    slotted
+      .map(({ textContent }) => textContent)
+      .join(' ')
+      .trim() || hostName(element)
+  );
+}
+
+/** What the element is called whose root this one stands in: a component passes its own name on. */
+function hostName(element: Element): string {
+  const { host } = element.getRootNode() as Partial<ShadowRoot>;
+  const said = ['aria-label', 'label', 'title'].map((name) => host?.getAttribute?.(name));
+  return said.find((name) => name) ?? '';
 }
 
 function valueOfButton(element: Element): string {

@@ -1,4 +1,5 @@
 import type { Attachment } from '../../core/model/draft.ts';
+import type { Editors } from '../../editors/kit.ts';
 
 const PLACES = '[class*=attach i],[id*=attach i],[aria-label*=attach i]';
 /** A menu's items have a role of their own. */
@@ -6,11 +7,9 @@ const ITEMS = 'li:not([role]),[role=listitem]';
 const SIZE = /\(?\s*~?(\d+(?:[.,]\d+)?)\s*(bytes?|B|[KMG]i?B)\b\s*\)?/i;
 
 /** The lists in `root` that show what is attached. */
-export function attachmentPlaces(root: Document | Element): Element[] {
-  const places = [...root.querySelectorAll(PLACES)].filter(
-    (place) => !place.matches('input,button,a,label,body'),
-  );
-  return places.filter((place) => !places.some((other) => other !== place && other.contains(place)));
+export function attachmentPlaces(root: Document | Element, { queryThrough, holds }: Editors): Element[] {
+  const places = queryThrough(root, PLACES).filter((place) => !place.matches('input,button,a,label,body'));
+  return places.filter((place) => !places.some((other) => other !== place && holds(other, place)));
 }
 
 /**

@@ -53,15 +53,18 @@ export function createComposer(
     ];
     return [bodyElement(), ...fields].filter((element) => element !== null);
   };
-  const gestures = createGestures(() => ({
-    key: parts.key,
-    scope: parts.scope,
-    sending: sends,
-    isMail: isMail(),
-    typedIn,
-    deedOn: (event, path) => parts.guided?.refinement.deedOn(event, path) ?? null,
-    front: around.front(composer).controls,
-  }));
+  const gestures = createGestures(
+    () => ({
+      key: parts.key,
+      scope: parts.scope,
+      sending: sends,
+      isMail: isMail(),
+      typedIn,
+      deedOn: (event, path) => parts.guided?.refinement.deedOn(event, path) ?? null,
+      front: around.front(composer).controls,
+    }),
+    around.editors,
+  );
 
   function update(next: ComposerParts, others: readonly Element[]): void {
     parts = next;
@@ -134,7 +137,7 @@ export function createComposer(
     },
     replay: (gesture) => {
       const brought = must(readerDoor.get());
-      departure = brought.watchDeparture(parts.key, composer.words);
+      departure = brought.watchDeparture(parts.key, composer.words, around.editors);
       const isDone = parts.guided?.refinement.replay(gesture) ?? null;
       if (isDone !== null) return isDone;
       return brought.replayGesture(gesture, {

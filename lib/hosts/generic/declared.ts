@@ -1,4 +1,5 @@
 import type { InputEvidence } from '../../core/model/provenance.ts';
+import type { Editors } from '../../editors/kit.ts';
 
 type Declared = Extract<InputEvidence, { type: 'declared' }>;
 
@@ -18,8 +19,8 @@ const VALUES: Record<string, Declared['disclosure']> = {
 };
 
 /** Elements with marks in the scope of a composer: looking for them costs, so they are looked for once a structure. */
-export function markedIn(scope: Element): Element[] {
-  return [...scope.querySelectorAll(MARK)];
+export function markedIn(scope: Element, { queryThrough }: Editors): Element[] {
+  return queryThrough(scope, MARK);
 }
 
 /**
@@ -30,9 +31,12 @@ export function declaredEvidence(
   marked: readonly Element[],
   scope: Element,
   editor: Element | null,
+  { closestThrough }: Editors,
 ): Declared[] {
   const page = scope.ownerDocument.querySelector('meta[name="ai-disclosure" i]');
-  const around = [scope.closest(MARK), page, editor?.closest(MARK) ?? null].filter((found) => found !== null);
+  const around = [closestThrough(scope, MARK), page, editor && closestThrough(editor, MARK)].filter(
+    (found) => found !== null,
+  );
   const inside = editor?.querySelectorAll(MARK) ?? [];
   return [...new Set([...around, ...marked, ...inside])].flatMap((element) => {
     const said = element.getAttribute(element.tagName === 'META' ? 'content' : 'ai-disclosure');

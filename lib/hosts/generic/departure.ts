@@ -1,3 +1,5 @@
+import type { Editors } from '../../editors/kit.ts';
+
 const LIVE = '[role=alert],[role=status],[aria-live=polite],[aria-live=assertive],output';
 const GONE_OUT =
   /\b(?:sent|saved|submitted|posted|published|updated|delivered|scheduled|queued|created|added|thank you)\b/i;
@@ -12,14 +14,14 @@ export interface Departure {
  * Remembers what stands there now. The draft has left once the composer is gone or hidden, its words are
  * gone, the page's address is another, or a live region says so that did not before.
  */
-export function watchDeparture(key: Element, words: () => string): Departure {
+export function watchDeparture(key: Element, words: () => string, { queryThrough }: Editors): Departure {
   const document = key.ownerDocument;
   const address = document.location.href;
   const hadWords = words() !== '';
   const wasShown = key.checkVisibility();
-  const said = new Map([...document.querySelectorAll(LIVE)].map((region) => [region, region.textContent]));
+  const said = new Map(queryThrough(document, LIVE).map((region) => [region, region.textContent]));
   const announced = () =>
-    [...document.querySelectorAll(LIVE)].some((region) => {
+    queryThrough(document, LIVE).some((region) => {
       const text = region.textContent ?? '';
       return text !== said.get(region) && GONE_OUT.test(text) && !FAILED.test(text);
     });

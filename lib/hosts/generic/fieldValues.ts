@@ -20,7 +20,9 @@ export function shownValue(field: Field, byDefault = false): string {
   const input = field as HTMLInputElement;
   if (input.type === 'checkbox') return isOn(input) ? 'yes' : 'no';
   if (input.type !== 'radio') return byDefault ? input.defaultValue : input.value;
-  const group = (input.form ?? input.ownerDocument).querySelectorAll<HTMLInputElement>('input[type=radio]');
+  const group = (input.form ?? (input.getRootNode() as Document)).querySelectorAll<HTMLInputElement>(
+    'input[type=radio]',
+  );
   const chosen = [...group].find((other) => other.name === input.name && isOn(other));
   return chosen === undefined ? '' : fieldLabel(chosen) || chosen.value;
 }

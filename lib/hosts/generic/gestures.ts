@@ -1,3 +1,4 @@
+import type { Editors } from '../../editors/kit.ts';
 import type { SUBMIT_CALL as SubmitCall } from '../../gate/host.ts';
 import { CONTROLS, controlIn, deedOf, isDisabled, isElement } from './controls.ts';
 import type { Control } from './structure.ts';
@@ -29,7 +30,7 @@ const SAVE_KEY = /(?:\b(?:ctrl|control|cmd|command|meta) ?\+ ?|⌘ ?)s\b/i;
 const ASIDE_LASTS = 1000;
 
 /** Tells the gestures of one composer apart. It remembers the last press on a control that does something else. */
-export function createGestures(ground: () => GestureGround) {
+export function createGestures(ground: () => GestureGround, editors: Editors) {
   let lastAside = Number.NEGATIVE_INFINITY;
   /** The control of the last gesture, to be found again when it is replayed. */
   let pressed: Control | null = null;
@@ -47,15 +48,15 @@ export function createGestures(ground: () => GestureGround) {
     if (deed === 'aside' || (deed === 'save' && ground().isMail)) lastAside = performance.now();
   }
 
-  function isSubmit(event: Event): boolean {
-    const form = event.target as HTMLFormElement;
-    if (!isFormOf(form, ground())) return false;
+  function isSubmit(event: Event, path: readonly EventTarget[]): boolean {
+    const form = path[0] as HTMLFormElement;
+    if (!isFormOf(form, ground(), editors)) return false;
     if (event.type === SUBMIT_CALL) {
       return !isKept(form) && !followsAside();
     }
     const { submitter } = event as SubmitEvent;
     if (submitter === null) return !followsAside();
-    const deed = ground().deedOn(event, pathFrom(submitter)) ?? deedOf(submitter);
+    const deed = ground().deedOn(event, pathFrom(submitter, editors)) ?? deedOf(submitter);
     return deed !== 'aside' && !(deed === 'save' && ground().isMail);
   }
 
@@ -94,7 +95,7 @@ export function createGestures(ground: () => GestureGround) {
       switch (event.type) {
         case 'submit':
         case SUBMIT_CALL:
-          return isSubmit(event);
+          return isSubmit(event, path);
         case 'keydown':
           return isSendKey(event as KeyboardEvent, path);
         default: {
@@ -145,14 +146,14 @@ const keysOf = (control: Element): string =>
   ['aria-keyshortcuts', 'title', 'aria-label'].map((name) => control.getAttribute(name) ?? '').join(' ');
 
 /** The path that a press on this element has. */
-export function pathFrom(element: Element): Element[] {
+export function pathFrom(element: Element, { parentThrough }: Editors): Element[] {
   const path: Element[] = [];
-  for (let at: Element | null = element; at !== null; at = at.parentElement) path.push(at);
+  for (let at: Element | null = element; at !== null; at = parentThrough(at)) path.push(at);
   return path;
 }
 
-function isFormOf(form: Element, { key, scope }: GestureGround): boolean {
-  return form === key || form.contains(key) || (key.tagName !== 'FORM' && scope.contains(form));
+function isFormOf(form: Element, { key, scope }: GestureGround, { holds }: Editors): boolean {
+  return holds(form, key) || (key.tagName !== 'FORM' && holds(scope, form));
 }
 
 /** True where a field of the form says that it is a draft, a preview or an automatic save. */

@@ -32,7 +32,8 @@ export function createGenericHost(editors: Editors): Host {
       const { key } = composer;
       const all = guided.get(key.ownerDocument) ?? [];
       if (wereGuided.has(composer)) return all.some(({ root }) => root === key);
-      return !all.some((known) => !isAlone(known) && (known.root.contains(key) || key.contains(known.root)));
+      const { holds } = editors;
+      return !all.some((known) => !isAlone(known) && (holds(known.root, key) || holds(key, known.root)));
     },
     used: (composer) => {
       active.set(composer.key.ownerDocument, composer);
@@ -59,7 +60,7 @@ export function createGenericHost(editors: Editors): Host {
       fronts.set(root, front);
       const keys = composers.map(({ key }) => key);
       return composers.map((parts) => {
-        const others = keys.filter((key) => key !== parts.key && !key.contains(parts.key));
+        const others = keys.filter((key) => !editors.holds(key, parts.key));
         const composer = known.get(parts.key) ?? createComposer(parts, others, around);
         if (known.has(parts.key)) composer.update(parts, others);
         known.set(parts.key, composer);

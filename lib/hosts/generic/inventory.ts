@@ -24,12 +24,14 @@ const NOT_FIELDS = new Set(['hidden', 'submit', 'button', 'image', 'reset', 'pas
 /** Sorts what lies in a composer. `others` are the keys of the page's other composers. */
 export function takeInventory(parts: ComposerParts, others: readonly Element[], editors: Editors): Inventory {
   const { key, scope, guided } = parts;
-  const within = (guided?.fields ?? [...scope.querySelectorAll('input,textarea,select')]) as Field[];
-  const own = within.filter((field) => isOwn(field, key) && !others.some((other) => other.contains(field)));
+  const within = (guided?.fields ?? editors.queryThrough(scope, 'input,textarea,select')) as Field[];
+  const own = within.filter(
+    (field) => isOwn(field, key, editors) && !others.some((other) => editors.holds(other, field)),
+  );
   const files = own.filter((field) => field.type === 'file') as HTMLInputElement[];
   const fields = own.filter((field) => !NOT_FIELDS.has(field.type) && isOpenField(field));
   const byRole = (role: string) => fields.find((field) => fieldRole(field) === role) ?? null;
-  const recipients = recipientFields(fields, scope);
+  const recipients = recipientFields(fields, scope, editors);
   const taken = new Set<Element>(recipients.flatMap(({ inputs }) => inputs));
   const subject = (guided?.subject as Field | null | undefined) ?? byRole('subject');
   const from = byRole('from');
@@ -51,9 +53,9 @@ export function takeInventory(parts: ComposerParts, others: readonly Element[], 
 }
 
 /** A field in a form belongs to that form, or to the composer around both; one outside of any, to the composer around it. */
-function isOwn(field: Field, key: Element): boolean {
+function isOwn(field: Field, key: Element, { holds }: Editors): boolean {
   const { form } = field;
-  return form === null || form.contains(key) || key.contains(form);
+  return form === null || holds(form, key) || holds(key, form);
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { SeenComposer, SeenControl, SeenFrame } from '../../core/model/siteLook.ts';
 import type { Editors } from '../../editors/kit.ts';
+import { noteRootsIn } from '../../editors/throughRoots.ts';
 import { accessibleName, fieldLabel } from './accessibleName.ts';
 import { CONTROLS } from './controls.ts';
 import { pathFrom, sending } from './gestures.ts';
@@ -23,22 +24,22 @@ export function lookAtFrame(
   isPart: (frame: HTMLIFrameElement) => boolean,
 ): SeenFrame {
   const guide = guideDoor()?.last?.({ ...kit, editors }, () => {}) ?? null;
-  const documentsIn = (document: Document): Document[] => [
-    document,
-    ...framesIn(document)
-      .filter(isPart)
-      .flatMap(({ contentDocument }) => (contentDocument === null ? [] : documentsIn(contentDocument))),
-  ];
+  const documentsIn = (document: Document): Document[] => {
+    noteRootsIn(document);
+    const parts = framesIn(document, editors).filter(isPart);
+    return [document, ...parts.flatMap(({ contentDocument }) => contentDocument ?? []).flatMap(documentsIn)];
+  };
   const composers = documentsIn(root).flatMap((document) => lookAt(document, editors, guide));
   return {
     origin: root.location.origin,
     composers: composers.slice(0, MOST),
     missing: guide === null ? null : named(guide.missing()),
-    frames: named(framesIn(root).map(({ src }) => (URL.canParse(src) ? new URL(src).origin : ''))),
+    frames: named(framesIn(root, editors).map(({ src }) => (URL.canParse(src) ? new URL(src).origin : ''))),
   };
 }
 
-const framesIn = (root: Document) => [...root.querySelectorAll('iframe')];
+const framesIn = (root: Document, { queryThrough }: Editors) =>
+  queryThrough(root, 'iframe') as HTMLIFrameElement[];
 
 /**
  * The composers of a document as the generic host, and a guide where there is one, would follow them: names and
@@ -48,7 +49,7 @@ function lookAt(root: Document, editors: Editors, guide: Guide | null): SeenComp
   const { composers } = readStructure(root, editors, guide?.find(root) ?? []);
   const keys = composers.map(({ key }) => key);
   return composers.map((parts) => {
-    const others = keys.filter((key) => key !== parts.key && !key.contains(parts.key));
+    const others = keys.filter((key) => !editors.holds(key, parts.key));
     return seen(parts, others, editors);
   });
 }
@@ -69,7 +70,7 @@ function seen(parts: ComposerParts, others: readonly Element[], editors: Editors
     sendName: sends[0]?.name ?? '',
     frontFields: () => [],
   }).draft(null);
-  const switches = visibilitySwitches(parts.scope).map(({ element }) => element);
+  const switches = visibilitySwitches(parts.scope, editors).map(({ element }) => element);
   const fields = inventory.fields.filter((field) => !switches.includes(field));
   const hasRecipients = isMail || draft.recipients.length > 0;
   return {
@@ -88,13 +89,13 @@ function seen(parts: ComposerParts, others: readonly Element[], editors: Editors
     ),
     visibility: draft.visibility,
     switches: refinement === undefined ? named(switches.map(nameOf)) : [],
-    controls: controlsOf(parts, sends),
+    controls: controlsOf(parts, sends, editors),
   };
 }
 
 /** What would be held: the controls that the guide knows, and those whose words tell. */
-function controlsOf(parts: ComposerParts, sends: readonly Control[]): SeenControl[] {
-  const byGuide = guidedControls(parts);
+function controlsOf(parts: ComposerParts, sends: readonly Control[], editors: Editors): SeenControl[] {
+  const byGuide = guidedControls(parts, editors);
   const byWords = sends.filter(({ element }) => !byGuide.includes(element));
   return [
     ...byGuide.map((element) => ({ name: cut(accessibleName(element)), does: 'named' as const })),
@@ -103,12 +104,13 @@ function controlsOf(parts: ComposerParts, sends: readonly Control[]): SeenContro
 }
 
 /** The guide is asked what a click would do; nothing is clicked. */
-function guidedControls({ key, guided }: ComposerParts): Element[] {
+function guidedControls({ key, guided }: ComposerParts, editors: Editors): Element[] {
   if (guided === undefined) return [];
   const click = new MouseEvent('click');
   const isSend = (path: Element[]) =>
     guided.refinement.deedOn(click, [...path, key.ownerDocument]) === 'send';
-  return [...key.ownerDocument.querySelectorAll(CONTROLS)].filter((control) => isSend(pathFrom(control)));
+  const controls = editors.queryThrough(key.ownerDocument, CONTROLS);
+  return controls.filter((control) => isSend(pathFrom(control, editors)));
 }
 
 const nameOf = (element: Element) => fieldLabel(element) || accessibleName(element);

@@ -52,10 +52,10 @@ export function createReader({
 }: ReaderGround): Reader {
   const { key, scope, guided } = parts;
   const { body, subject, recipients, from, files } = inventory;
-  const switches = visibilitySwitches(scope);
+  const switches = visibilitySwitches(scope, editors);
   const fields = inventory.fields.filter((field) => !switches.some(({ element }) => element === field));
-  const attachments = attachmentPlaces(isOnly ? scope.ownerDocument : scope);
-  const marked = markedIn(scope);
+  const attachments = attachmentPlaces(isOnly ? scope.ownerDocument : scope, editors);
+  const marked = markedIn(scope, editors);
   /** What the fields are called, as far as it was asked. */
   const names = new WeakMap<Field, { name: string; label: string }>();
   let thread: Message[] | null = null;
@@ -94,7 +94,7 @@ export function createReader({
         ...(text?.format && { format: text.format }),
         ...(text?.hidden && { hidden: text.hidden }),
         attachments: readAttachments(files, attachments),
-        record: body !== null && recipients.length > 0 ? null : readRecord(key),
+        record: body !== null && recipients.length > 0 ? null : readRecord(key, editors),
         account: null,
         fields: readFields(),
         action: null,
@@ -102,7 +102,7 @@ export function createReader({
       };
       return guided?.refinement.refineDraft(known) ?? known;
     },
-    declared: () => declaredEvidence(marked, scope, body?.element ?? null),
+    declared: () => declaredEvidence(marked, scope, body?.element ?? null, editors),
     thread() {
       thread ??= guided?.refinement.thread() ?? readThread(key, editors);
       return thread;

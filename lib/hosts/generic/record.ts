@@ -1,4 +1,5 @@
 import type { RecordReference } from '../../core/model/draft.ts';
+import type { Editors } from '../../editors/kit.ts';
 
 const KINDS =
   'ticket|case|incident|request|issue|deal|opportunity|invoice|quote|order|contact|company|account|task|project|record';
@@ -11,13 +12,14 @@ const LONGEST_HEADING = 300;
  * The record that a composer belongs to: from data attributes around it, the page's address, or the words at
  * the page's main heading. Null where nothing names one.
  */
-export function readRecord(key: Element): RecordReference | null {
+export function readRecord(key: Element, editors: Editors): RecordReference | null {
   const { location } = key.ownerDocument;
   // The browser keeps this list; asking by selector walks the whole page where there is none.
-  const heading = key.ownerDocument.getElementsByTagName('h1')[0];
+  const heading =
+    key.ownerDocument.getElementsByTagName('h1')[0] ?? editors.queryThrough(key.ownerDocument, 'h1')[0];
   const words = wordsFrom(heading?.parentElement?.firstChild ?? null, key);
   const [, type = 'record', id] =
-    dataReference(key) ?? NAMED.exec(location.pathname + location.search) ?? NAMED.exec(words) ?? [];
+    dataReference(key, editors) ?? NAMED.exec(location.pathname + location.search) ?? NAMED.exec(words) ?? [];
   if (id === undefined) return null;
   const title = heading?.textContent?.replace(/\s+/g, ' ').trim() || null;
   return { type: type.toLowerCase(), id, title };
@@ -34,8 +36,8 @@ function wordsFrom(first: Node | null, draft: Element): string {
 }
 
 /** As a match: the whole, the type, the id. */
-function dataReference(key: Element): (string | undefined)[] | null {
-  for (let element: Element | null = key; element !== null; element = element.parentElement) {
+function dataReference(key: Element, { parentThrough }: Editors): (string | undefined)[] | null {
+  for (let element: Element | null = key; element !== null; element = parentThrough(element)) {
     for (const { name, value } of element.attributes) {
       const match = IN_DATA.exec(name);
       if (match !== null && /^[\w-]{0,32}\d[\w-]{0,32}$/.test(value)) return [name, match[1], value];

@@ -49,38 +49,43 @@ const FIELDS_OF_A_RECORD = 2;
  * sends or saves near it. Search boxes and logins are none.
  */
 export function readStructure(root: Document, editors: Editors, guided: readonly Guided[] = []): Structure {
-  const all = [...editorUnits(root, editors), ...recordForms(root)];
+  const all = [...editorUnits(root, editors), ...recordForms(root, editors)];
   if (all.length === 0 && guided.length === 0) return { composers: [], front: NO_FRONT };
-  const controls = controlsOf(root);
-  const known = guided.map((composer) => guidedParts(composer, all, controls));
+  const controls = controlsOf(root, editors);
+  const known = guided.map((composer) => guidedParts(composer, all, controls, editors));
   // What a guide knows, structure leaves alone.
-  const units = all.filter((unit) => !guided.some((composer) => isKnown(composer, unit)));
+  const units = all.filter((unit) => !guided.some((composer) => isKnown(composer, unit, editors)));
   const others = controls.filter((control) => !known.some((parts) => parts.controls.includes(control)));
-  const found = withOwnControls(group(units, others), others);
+  const found = withOwnControls(group(units, others, editors), others, editors);
   const composers = [...known, ...found];
   const claimed = new Set(composers.flatMap((composer) => composer.controls));
   const free = controls.filter((control) => !claimed.has(control));
-  return { composers, front: frontOf(free, composers) };
+  return { composers, front: frontOf(free, composers, editors) };
 }
 
 /** A guided composer's controls are those in it, for what the guide does not say; a deed has none but its own. */
-function guidedParts(guided: Guided, units: readonly Unit[], controls: readonly Control[]): ComposerParts {
+function guidedParts(
+  guided: Guided,
+  units: readonly Unit[],
+  controls: readonly Control[],
+  { holds }: Editors,
+): ComposerParts {
   const { root, body } = guided;
-  const editors = units.flatMap(({ editor }) => (editor !== null && root.contains(editor) ? [editor] : []));
+  const editors = units.flatMap(({ editor }) => (editor !== null && holds(root, editor) ? [editor] : []));
   return {
     key: root,
     scope: root,
     editors: body == null ? editors : [body],
-    controls: isAlone(guided) ? [] : controls.filter(({ element }) => root.contains(element)),
+    controls: isAlone(guided) ? [] : controls.filter(({ element }) => holds(root, element)),
     guided,
   };
 }
 
 /** A control alone may stand in whatever else is written: only what it names is its own. */
-function isKnown(guided: Guided, { whole, editor }: Unit): boolean {
+function isKnown(guided: Guided, { whole, editor }: Unit, { holds }: Editors): boolean {
   const { root, fields } = guided;
   if (isAlone(guided)) return fields?.includes(editor ?? whole) === true;
-  return root.contains(editor ?? whole) || (editor === null && whole.contains(root));
+  return holds(root, editor ?? whole) || (editor === null && holds(whole, root));
 }
 
 /** A place that takes text, and what it is a part of: its form, or itself. */
@@ -89,16 +94,18 @@ interface Unit {
   editor: Element | null;
 }
 
-function editorUnits(root: Document, { openEditor }: Editors): Unit[] {
+function editorUnits(root: Document, editors: Editors): Unit[] {
+  const { openEditor, queryThrough, closestThrough } = editors;
   const found: Unit[] = [];
-  const candidates = root.querySelectorAll(
+  const candidates = queryThrough(
+    root,
     'textarea,iframe,[contenteditable]:not([contenteditable=false]),body',
   );
   for (const element of candidates) {
     const isEditor = element.tagName === 'TEXTAREA' ? isOpenField(element) : openEditor(element) !== null;
-    if (!isEditor || element.closest(SEARCH) !== null) continue;
-    const form = element.closest('form');
-    if (form !== null && isLogin(form)) continue;
+    if (!isEditor || closestThrough(element, SEARCH) !== null) continue;
+    const form = closestThrough(element, 'form');
+    if (form !== null && isLogin(form, editors)) continue;
     found.push({ whole: form ?? element, editor: element });
   }
   return found;
@@ -114,22 +121,24 @@ export function isOpenField(field: Element): boolean {
   return isShown && !disabled && readOnly !== true;
 }
 
-function recordForms(root: Document): Unit[] {
-  return [...root.forms]
+function recordForms(root: Document, editors: Editors): Unit[] {
+  const { queryThrough, closestThrough } = editors;
+  return queryThrough(root, 'form')
     .filter((form) => {
-      const fields = [...form.querySelectorAll(RECORD_FIELDS)].filter(isOpenField);
-      return fields.length >= FIELDS_OF_A_RECORD && !isLogin(form) && form.closest(SEARCH) === null;
+      const fields = queryThrough(form, RECORD_FIELDS).filter(isOpenField);
+      const isRecord = fields.length >= FIELDS_OF_A_RECORD && !isLogin(form, editors);
+      return isRecord && closestThrough(form, SEARCH) === null;
     })
     .map((form) => ({ whole: form, editor: null }));
 }
 
-function isLogin(form: Element): boolean {
-  return form.querySelector('input[type=password]') !== null;
+function isLogin(form: Element, { queryThrough }: Editors): boolean {
+  return queryThrough(form, 'input[type=password]').length > 0;
 }
 
-function controlsOf(root: Document): Control[] {
+function controlsOf(root: Document, { queryThrough }: Editors): Control[] {
   const found: Control[] = [];
-  for (const element of root.querySelectorAll(CONTROLS)) {
+  for (const element of queryThrough(root, CONTROLS)) {
     const deed = deedOf(element);
     if (deed !== null && deed !== 'aside') found.push({ element, deed, name: accessibleName(element) });
   }
@@ -137,10 +146,10 @@ function controlsOf(root: Document): Control[] {
 }
 
 /** Puts together what lies in the same form, or under the same nearest element that has a control. */
-function group(units: readonly Unit[], controls: readonly Control[]): ComposerParts[] {
+function group(units: readonly Unit[], controls: readonly Control[], editors: Editors): ComposerParts[] {
   const groups = new Map<Element, ComposerParts>();
   for (const { whole, editor } of units) {
-    const scope = nearestWithControl(whole, controls);
+    const scope = nearestWithControl(whole, controls, editors);
     if (scope === null) continue;
     const known = groups.get(whole) ?? (whole.tagName === 'FORM' ? undefined : sameScope(groups, scope));
     const parts = known ?? { key: whole, scope, editors: [], controls: [] };
@@ -154,11 +163,11 @@ function sameScope(groups: Map<Element, ComposerParts>, scope: Element): Compose
   return [...groups.values()].find((parts) => parts.scope === scope && parts.key.tagName !== 'FORM');
 }
 
-function nearestWithControl(whole: Element, controls: readonly Control[]): Element | null {
-  const near = controls.filter(({ element }) => mayServe(element, whole));
-  for (let scope: Element | null = whole; scope !== null; scope = scope.parentElement) {
+function nearestWithControl(whole: Element, controls: readonly Control[], editors: Editors): Element | null {
+  const near = controls.filter(({ element }) => mayServe(element, whole, editors));
+  for (let scope: Element | null = whole; scope !== null; scope = editors.parentThrough(scope)) {
     const around = scope;
-    if (near.some(({ element }) => belongsTo(element, around))) return scope;
+    if (near.some(({ element }) => belongsTo(element, around, editors))) return scope;
     // A form with a button of its own has said what it does: nothing outside sends it.
     if (scope === whole && whole.querySelector(SUBMITS) !== null) return null;
   }
@@ -166,26 +175,31 @@ function nearestWithControl(whole: Element, controls: readonly Control[]): Eleme
 }
 
 /** Controls of another form, and those in the messages of a thread, don't send what is written here. */
-function mayServe(control: Element, whole: Element): boolean {
-  const form = (control as HTMLButtonElement).form ?? control.closest('form');
-  const quoted = control.closest(QUOTED);
-  return (
-    (form === null || form === whole || form.contains(whole)) && (quoted === null || quoted.contains(whole))
-  );
+function mayServe(control: Element, whole: Element, { closestThrough, holds }: Editors): boolean {
+  const form = (control as HTMLButtonElement).form ?? closestThrough(control, 'form');
+  const quoted = closestThrough(control, QUOTED);
+  return (form === null || form === whole || holds(form, whole)) && (quoted === null || holds(quoted, whole));
 }
 
-function belongsTo(control: Element, scope: Element): boolean {
-  return scope.contains(control) || (control as HTMLButtonElement).form === scope;
+function belongsTo(control: Element, scope: Element, { holds }: Editors): boolean {
+  return holds(scope, control) || (control as HTMLButtonElement).form === scope;
 }
 
 /** A control belongs to the innermost composer around it; an editor that is left with none is no composer. */
-function withOwnControls(groups: readonly ComposerParts[], controls: readonly Control[]): ComposerParts[] {
+function withOwnControls(
+  groups: readonly ComposerParts[],
+  controls: readonly Control[],
+  editors: Editors,
+): ComposerParts[] {
   for (const control of controls) {
     const around = groups.filter(
-      ({ scope, key }) => belongsTo(control.element, scope) && mayServe(control.element, key),
+      ({ scope, key }) =>
+        belongsTo(control.element, scope, editors) && mayServe(control.element, key, editors),
     );
     for (const owner of around) {
-      const isInnermost = !around.some(({ scope }) => scope !== owner.scope && owner.scope.contains(scope));
+      const isInnermost = !around.some(
+        ({ scope }) => scope !== owner.scope && editors.holds(owner.scope, scope),
+      );
       if (isInnermost) owner.controls.push(control);
     }
   }
@@ -193,12 +207,14 @@ function withOwnControls(groups: readonly ComposerParts[], controls: readonly Co
 }
 
 /** Dialogs and menus that are shown, with a control that sends and no composer in them. */
-function frontOf(free: readonly Control[], composers: readonly ComposerParts[]): Front {
-  const controls = free.filter(({ element }) => {
-    const popup = element.closest(POPUPS);
-    return popup?.checkVisibility() && !composers.some(({ key }) => popup.contains(key));
+function frontOf(free: readonly Control[], composers: readonly ComposerParts[], editors: Editors): Front {
+  const { closestThrough, holds, queryThrough } = editors;
+  const popupOf = ({ element }: Control) => closestThrough(element, POPUPS);
+  const controls = free.filter((control) => {
+    const popup = popupOf(control);
+    return popup?.checkVisibility() && !composers.some(({ key }) => holds(popup, key));
   });
-  const popups = new Set(controls.map(({ element }) => element.closest(POPUPS)));
-  const fields = [...popups].flatMap((popup) => [...(popup?.querySelectorAll(RECORD_FIELDS) ?? [])]);
+  const popups = new Set(controls.map(popupOf));
+  const fields = [...popups].flatMap((popup) => (popup === null ? [] : queryThrough(popup, RECORD_FIELDS)));
   return { controls, fields: fields.filter(isOpenField) };
 }

@@ -7,11 +7,13 @@ const MOST_MESSAGES = 20;
 const LONGEST_MESSAGE = 20_000;
 
 /** The messages that the page shows, or has folded away, around a composer, in the page's order, the last 20 of them. */
-export function readThread(key: Element, { readBlocks }: Editors): Message[] {
-  const outside = [...key.ownerDocument.querySelectorAll(MESSAGES)].filter(
-    (element) =>
-      !element.contains(key) && !key.contains(element) && element.parentElement?.closest(MESSAGES) === null,
-  );
+export function readThread(key: Element, editors: Editors): Message[] {
+  const { readBlocks, queryThrough, holds, closestThrough, parentThrough } = editors;
+  const outside = queryThrough(key.ownerDocument, MESSAGES).filter((element) => {
+    const around = parentThrough(element);
+    const isInside = around !== null && closestThrough(around, MESSAGES) !== null;
+    return !holds(element, key) && !holds(key, element) && !isInside;
+  });
   return outside.slice(-MOST_MESSAGES).flatMap((element) => {
     const text = readBlocks(messageBody(element), 'as-it-stands').text.trim().slice(0, LONGEST_MESSAGE);
     const author = element.querySelector(AUTHOR)?.textContent?.trim() || null;

@@ -1,4 +1,5 @@
 import type { Visibility } from '../../core/model/draft.ts';
+import type { Editors } from '../../editors/kit.ts';
 import { accessibleName, fieldLabel } from './accessibleName.ts';
 
 const INTERNAL = /\b(?:internal|private|(?:staff|team|technicians?) only|not visible to)\b/i;
@@ -14,8 +15,8 @@ interface Switch {
 }
 
 /** The controls in `scope` whose words speak of who will read. Found once a structure; their state is read afresh. */
-export function visibilitySwitches(scope: Element): Switch[] {
-  return [...scope.querySelectorAll(SWITCHES)]
+export function visibilitySwitches(scope: Element, { queryThrough }: Editors): Switch[] {
+  return queryThrough(scope, SWITCHES)
     .map((element) => ({ element, words: wordsOfSwitch(element) }))
     .filter(({ words }) => INTERNAL.test(words) || CLIENT.test(words));
 }

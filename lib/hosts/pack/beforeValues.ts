@@ -18,7 +18,7 @@ export function noteStored(
 ): void {
   for (const { find, where } of [...fields, ...(every === undefined ? [] : [every])]) {
     if (where !== 'page') continue;
-    for (const element of find.flatMap((selector) => query(document, selector)))
+    for (const element of find.flatMap((selector) => query(document, selector, kit)))
       before.set(element, textOf(element, kit));
   }
 }

@@ -21,6 +21,7 @@ export function createPackGuide(pack: Pack, kit: Kit): Guide {
   const known = new WeakMap<Element, Known>();
   /** Per document, what stopped matching when its structure was last read, and since. */
   const missing = new Map<Document, Map<string, string>>();
+  const { holds } = kit.editors;
   const openings: Openings = { last: null };
   const before: BeforeValues = new WeakMap();
 
@@ -35,9 +36,9 @@ export function createPackGuide(pack: Pack, kit: Kit): Guide {
     const taken = known.get(root);
     if (taken?.composer === composer) return taken;
     const missed = missedIn(root.ownerDocument);
-    const area = composer.area === undefined ? null : closest(root, composer.area);
+    const area = composer.area === undefined ? null : closest(root, composer.area, kit);
     const sight = createSight({ root, area: area ?? root.ownerDocument }, kit, missed);
-    const isInFront = () => inFront(composer, root, area, sight);
+    const isInFront = () => inFront(composer, root, area, sight, kit);
     const refinement = createRefinement({ pack, composer, sight, kit, before, openings, missed, isInFront });
     const next = { composer, sight, refinement };
     known.set(root, next);
@@ -76,9 +77,9 @@ export function createPackGuide(pack: Pack, kit: Kit): Guide {
 
   /** True where a place's first selector matches something that stands in no known composer. */
   function isOutside(document: Document, place: Place, roots: readonly Element[]): boolean {
-    return query(document, place.find[0] ?? '')
+    return query(document, place.find[0] ?? '', kit)
       .filter((element) => isCalled(element, place, kit))
-      .some((element) => !roots.some((root) => root.contains(element)));
+      .some((element) => !roots.some((root) => holds(root, element)));
   }
 
   /**
@@ -114,7 +115,7 @@ export function createPackGuide(pack: Pack, kit: Kit): Guide {
       const all = exact.map(({ composer, roots }) => {
         if (roots.length > 0) return { composer, roots };
         // A mail must not be read as the note that it looks like.
-        const strayed = withoutSubject.filter((root) => hasSubject(root, composer));
+        const strayed = withoutSubject.filter((root) => hasSubject(root, composer, kit));
         const lost = lostPlaces(document, composer, known);
         if (strayed.length > 0 && lost.length === 0)
           lost.push(`${composer.id}.root: ${composer.root?.[0] ?? ''}`);
@@ -123,22 +124,24 @@ export function createPackGuide(pack: Pack, kit: Kit): Guide {
           return { composer, roots };
         }
         for (const line of lost) missed(line);
-        const isFree = (part: Element) => !known.some((root) => root.contains(part));
-        const free = bodiesOf(document, composer).filter(isFree);
+        const isFree = (part: Element) => !known.some((root) => holds(root, part));
+        const free = bodiesOf(document, composer, kit).filter(isFree);
         const around =
           composer.body === undefined
             ? aroundControls(document, composer, kit).filter(isFree)
             : aroundEach(free, composer, kit);
         return { composer, roots: [...strayed, ...around] };
       });
-      const strays = all.filter(({ composer, roots }) => roots.some((root) => hasSubject(root, composer)));
+      const strays = all.filter(({ composer, roots }) =>
+        roots.some((root) => hasSubject(root, composer, kit)),
+      );
       const ordered = [...strays, ...all.filter((one) => !strays.includes(one))];
       const taken = new Map<Element, PackComposer>();
       return ordered.flatMap(({ composer, roots: own }) =>
         own.flatMap((root) => {
           if (
             [...taken].some(
-              ([other, { body }]) => other === root || (body && composer.body && other.contains(root)),
+              ([other, { body }]) => other === root || (body && composer.body && holds(other, root)),
             )
           )
             return [];
@@ -157,30 +160,31 @@ export function createPackGuide(pack: Pack, kit: Kit): Guide {
 /** What stands around each composer of this sort; the innermost where they stand in each other. */
 function rootsOf(document: Document, composer: PackComposer, kit: Kit): Element[] {
   const { root } = composer;
-  if (root === undefined) return aroundEach(bodiesOf(document, composer), composer, kit);
-  const found = [...new Set(root.flatMap((selector) => query(document, selector)))];
-  return found.filter((one) => !found.some((other) => other !== one && one.contains(other)));
+  if (root === undefined) return aroundEach(bodiesOf(document, composer, kit), composer, kit);
+  const found = [...new Set(root.flatMap((selector) => query(document, selector, kit)))];
+  return found.filter((one) => !found.some((other) => other !== one && kit.editors.holds(one, other)));
 }
 
 /** True where the subject of this sort of composer stands in what was taken for one of a sort that has none. */
-function hasSubject(root: Element, { subject }: PackComposer): boolean {
-  return subject !== undefined && query(root, subject.find[0] ?? '').length > 0;
+function hasSubject(root: Element, { subject }: PackComposer, kit: Kit): boolean {
+  return subject !== undefined && query(root, subject.find[0] ?? '', kit).length > 0;
 }
 
-function bodiesOf(document: Document, { body }: PackComposer): Element[] {
-  return [...new Set(body?.find.flatMap((selector) => query(document, selector)))];
+function bodiesOf(document: Document, { body }: PackComposer, kit: Kit): Element[] {
+  return [...new Set(body?.find.flatMap((selector) => query(document, selector, kit)))];
 }
 
 /** The nearest element around each of these editors that has a control of the composer in it. */
 function aroundEach(bodies: readonly Element[], composer: PackComposer, kit: Kit): Element[] {
   const found = bodies.flatMap((one) => nearestWithPress(one, bodies, composer, kit) ?? []);
-  return [...new Set(found)].filter((one) => !found.some((other) => other !== one && one.contains(other)));
+  const isOuter = (one: Element) => found.some((other) => other !== one && kit.editors.holds(one, other));
+  return [...new Set(found)].filter((one) => !isOuter(one));
 }
 
 /** What stands next around each control of a composer that has no editor. */
 function aroundControls(document: Document, { press = [] }: PackComposer, kit: Kit): Element[] {
   const controls = press.flatMap((one) => (one.opener === undefined ? allOf(document, one, kit) : []));
-  return [...new Set(controls.flatMap(({ parentElement }) => parentElement ?? []))];
+  return [...new Set(controls.flatMap((control) => kit.editors.parentThrough(control) ?? []))];
 }
 
 /** The nearest element around an editor that has one of the presses in it, and no other editor; null where none has. */
@@ -191,9 +195,10 @@ function nearestWithPress(
   kit: Kit,
 ): Element | null {
   const inPlace = press.filter(({ opener }) => opener === undefined);
-  for (let at = body.parentElement; at !== null; at = at.parentElement) {
+  const { holds, parentThrough } = kit.editors;
+  for (let at = parentThrough(body); at !== null; at = parentThrough(at)) {
     const around = at;
-    if (bodies.some((other) => !other.contains(body) && !body.contains(other) && around.contains(other)))
+    if (bodies.some((other) => !holds(other, body) && !holds(body, other) && holds(around, other)))
       return null;
     if (inPlace.some((one) => allOf(around, one, kit).length > 0)) return around;
   }
@@ -203,20 +208,29 @@ function nearestWithPress(
 /** The editor that an element is, or that stands in it; undefined where there is none. */
 function editorIn(element: Element | null, { editors }: Kit): Element | undefined {
   if (element === null || editors.openEditor(element) !== null) return element ?? undefined;
-  const inside = element.querySelectorAll('textarea,iframe,[contenteditable]:not([contenteditable=false])');
-  return [...inside].find((one) => editors.openEditor(one) !== null);
+  const inside = editors.queryThrough(
+    element,
+    'textarea,iframe,[contenteditable]:not([contenteditable=false])',
+  );
+  return inside.find((one) => editors.openEditor(one) !== null);
 }
 
-function closest(root: Element, selectors: readonly string[]): Element | null {
-  for (let at: Element | null = root; at !== null; at = at.parentElement)
+function closest(root: Element, selectors: readonly string[], { editors }: Kit): Element | null {
+  for (let at: Element | null = root; at !== null; at = editors.parentThrough(at))
     if (matches(at, selectors)) return at;
   return null;
 }
 
 /** The composer of the record whose tab is in front; where no tab says, the one that is shown. */
-function inFront({ front, id }: PackComposer, root: Element, area: Element | null, sight: Sight): boolean {
+function inFront(
+  { front, id }: PackComposer,
+  root: Element,
+  area: Element | null,
+  sight: Sight,
+  kit: Kit,
+): boolean {
   if (front === undefined) return root.checkVisibility();
-  const mark = first(root.ownerDocument, front.mark.find);
+  const mark = first(root.ownerDocument, front.mark.find, kit);
   const name = mark?.getAttribute(front.attribute) ?? null;
   if (name !== null) return area?.getAttribute(front.area) === name;
   sight.all({ ...front.mark, where: 'page' }, `${id}.front.mark`);

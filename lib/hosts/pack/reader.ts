@@ -47,7 +47,7 @@ export function createPackReader(ground: PackReaderGround): PackReader {
   /** What the page showed of what has left when the gesture was done again. */
   let shown = new Map<Element, string>();
   const announced = () => {
-    const found = (composer.left ?? []).flatMap((selector) => query(root.ownerDocument, selector));
+    const found = (composer.left ?? []).flatMap((selector) => query(root.ownerDocument, selector, kit));
     return new Map(found.map((element) => [element, oneLine(element.textContent)]));
   };
 
@@ -60,7 +60,7 @@ export function createPackReader(ground: PackReaderGround): PackReader {
     }
     const words = action?.words ?? [];
     const worded =
-      words.length === 0 ? undefined : query(root, PRESSED).find((one) => isWorded(one, words, kit));
+      words.length === 0 ? undefined : query(root, PRESSED, kit).find((one) => isWorded(one, words, kit));
     return worded === undefined ? null : kit.accessibleName(worded);
   }
 

@@ -40,7 +40,7 @@ function readField(
   if (field === null) return null;
   if (place.chips === undefined) return parseAddresses(textOf(field, kit));
   for (const selector of place.chips) {
-    const chips = query(field, selector);
+    const chips = query(field, selector, kit);
     if (chips.length > 0) return chips.flatMap((chip) => readChip(chip, place));
   }
   // An address stands there, and no chip was recognised: what is shown is better than nothing.

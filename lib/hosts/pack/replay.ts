@@ -43,6 +43,6 @@ function controlNow({ press, element, name }: Pressed, root: Element, kit: Kit):
     null;
   const now = standing();
   if (now !== null || press.opener === undefined) return now;
-  pressControl(first(root, press.opener));
+  pressControl(first(root, press.opener, kit));
   return standing();
 }

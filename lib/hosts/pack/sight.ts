@@ -35,21 +35,24 @@ const FITS: Record<Count, (found: number) => boolean> = {
   '0+': () => true,
 };
 
-/** Elements that a selector matches in `root`, through the open shadow roots that `>>>` stands for. None where no parser takes it. */
-export function query(root: ParentNode, selector: string): Element[] {
+/**
+ * Elements that a selector matches in `root`, or in an open shadow root in it; `>>>` stands for the root of what is
+ * named before it. None where no parser takes it.
+ */
+export function query(root: ParentNode, selector: string, kit: Kit): Element[] {
   return selector.split('>>>').reduce<ParentNode[]>(
     (roots, part, index) =>
       roots.flatMap((one) => {
         const inside = index === 0 ? one : (one as Element).shadowRoot;
-        return inside === null ? [] : select(inside, part.trim());
+        return inside === null ? [] : select(inside, part.trim(), kit);
       }),
     [root],
   ) as Element[];
 }
 
-function select(root: ParentNode, selector: string): Element[] {
+function select(root: ParentNode, selector: string, { editors }: Kit): Element[] {
   try {
-    return [...root.querySelectorAll(selector)];
+    return editors.queryThrough(root, selector);
   } catch (error) {
     // A selector that the browser does not know matches nothing, and is named as one that does not.
     if (error instanceof DOMException) return [];
@@ -94,9 +97,9 @@ function isOther(element: Element, { named }: Place, kit: Kit): boolean {
 }
 
 /** The first elements of `root` that one of the selectors matches. */
-export function first(root: ParentNode, selectors: readonly string[]): Element | null {
+export function first(root: ParentNode, selectors: readonly string[], kit: Kit): Element | null {
   for (const selector of selectors) {
-    const [found] = query(root, selector);
+    const [found] = query(root, selector, kit);
     if (found !== undefined) return found;
   }
   return null;
@@ -105,7 +108,7 @@ export function first(root: ParentNode, selectors: readonly string[]): Element |
 /** Every element of `root` that a press may be of, however many there should be. */
 export function allOf(root: ParentNode, press: Place, kit: Kit): Element[] {
   return press.find
-    .flatMap((selector) => query(root, selector))
+    .flatMap((selector) => query(root, selector, kit))
     .filter((element) => isCalled(element, press, kit) && !isOther(element, press, kit));
 }
 
@@ -121,7 +124,8 @@ export function createSight(ground: Ground, kit: Kit, missed: Missed): Sight {
     const areEnough = FITS[place.count ?? '1'];
     let isWrong = !areEnough(0);
     for (const [index, selector] of place.find.entries()) {
-      const elements = base === null ? [] : within(base, selector).filter((one) => isCalled(one, place, kit));
+      const elements =
+        base === null ? [] : within(base, selector, kit).filter((one) => isCalled(one, place, kit));
       if (elements.length === 0) continue;
       if (areEnough(elements.length)) {
         if (index > 0) missed(name, place.find[0] ?? '');
@@ -161,7 +165,7 @@ export function createSight(ground: Ground, kit: Kit, missed: Missed): Sight {
     },
     inside(elements, selectors, name) {
       if (selectors === undefined) return elements.map(() => null);
-      const found = elements.map((element) => first(element, selectors));
+      const found = elements.map((element) => first(element, selectors, kit));
       if (elements.length > 0 && found.every((one) => one === null)) missed(name, selectors[0] ?? '');
       return found;
     },
@@ -172,9 +176,9 @@ export function createSight(ground: Ground, kit: Kit, missed: Missed): Sight {
 }
 
 /** What a selector matches in an element, or as the element itself. */
-function within(base: ParentNode, selector: string): Element[] {
+function within(base: ParentNode, selector: string, kit: Kit): Element[] {
   const isIt = base.nodeType === Node.ELEMENT_NODE && matches(base as Element, [selector]);
-  return isIt ? [base as Element, ...query(base, selector)] : query(base, selector);
+  return isIt ? [base as Element, ...query(base, selector, kit)] : query(base, selector, kit);
 }
 
 function baseOf({ where }: Place, { root, area }: Ground): ParentNode | null {

@@ -1,0 +1,71 @@
+/** The open shadow roots that are known, by their document. What a page shows is one tree to who looks through them. */
+const known = new WeakMap<Document, Set<ShadowRoot>>();
+
+/** Notes an open shadow root, so that what looks through roots looks through this one. False where it was known. */
+export function noteRoot(root: ShadowRoot): boolean {
+  const roots = known.get(root.ownerDocument) ?? new Set();
+  if (roots.has(root)) return false;
+  known.set(root.ownerDocument, roots.add(root));
+  return true;
+}
+
+/** Notes every open shadow root in a part of a page, for a single look at it. */
+export function noteRootsIn(place: Document | ShadowRoot): void {
+  for (const { shadowRoot } of place.querySelectorAll('*'))
+    if (shadowRoot !== null && noteRoot(shadowRoot)) noteRootsIn(shadowRoot);
+}
+
+/** Forgets the roots of a document that stand in it no more. True where there were such. */
+export function forgetLost(document: Document): boolean {
+  let isLess = false;
+  for (const root of known.get(document) ?? [])
+    if (!root.isConnected) isLess = known.get(document)?.delete(root) === true || isLess;
+  return isLess;
+}
+
+/** Every element in `scope` that a selector matches, also in open shadow roots, as they follow each other in the page. */
+export function queryThrough(scope: ParentNode, selector: string): Element[] {
+  const found = [...scope.querySelectorAll(selector)];
+  const roots = [...(known.get(scope.ownerDocument ?? (scope as Document)) ?? [])];
+  const hosts = roots.map(({ host }) => host).filter((host) => scope.contains(host));
+  if (hosts.length === 0) return found;
+  return [...new Set([...found, ...hosts])]
+    .sort((one, other) => (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1))
+    .flatMap((one) => [
+      ...(found.includes(one) ? [one] : []),
+      ...(hosts.includes(one) && one.shadowRoot !== null ? queryThrough(one.shadowRoot, selector) : []),
+    ]);
+}
+
+/** As `contains`, also of what stands in open shadow roots. */
+export function holds(outer: Node, inner: Node | null): boolean {
+  for (let at = inner; at; at = hostAround(at)) if (outer.contains(at)) return true;
+  return false;
+}
+
+/** As `closest`, also around the roots that an element stands in. */
+export function closestThrough(element: Element, selector: string): Element | null {
+  for (let at: Element | null = element; at; at = hostAround(at)) {
+    const found = at.closest(selector);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** The element around another: its parent, or the host of the root that it stands in. */
+export function parentThrough(element: Element): Element | null {
+  return element.parentElement ?? hostAround(element);
+}
+
+/** The host of the root that a node stands in; null in a document. */
+function hostAround(node: Node): Element | null {
+  const root = node.getRootNode();
+  // A link that stands in no document has a `host` too.
+  return root.nodeType === Node.DOCUMENT_FRAGMENT_NODE ? ((root as Partial<ShadowRoot>).host ?? null) : null;
+}
+
+/** The innermost element that an event is of, also in open shadow roots. */
+export function innermost(event: Event): Element {
+  const target = event.target as Element;
+  return target.shadowRoot ? (event.composedPath()[0] as Element) : target;
+}
