@@ -180,6 +180,22 @@ const trials: Trial[] = [
     shows: { root: 'comment.visibility.rules[0].control: [data-testid=' },
     unseen: [],
   },
+  {
+    id: 'servicenow',
+    page: 'workspace.html',
+    composer: 'workspace',
+    ready: (page) => page.evaluate("openCompose('The words.')"),
+    press: (page) => page.getByRole('button', { name: 'Post', exact: true }).click(),
+    unseen: ['record.id', 'record.title', 'account.name', 'thread.messages'],
+  },
+  {
+    id: 'servicenow',
+    page: 'workspace.html',
+    composer: 'workspace-record',
+    ready: (page) => page.getByLabel('Short description').fill('Scanner replaced'),
+    press: (page) => page.getByRole('button', { name: 'Save', exact: true }).click(),
+    unseen: ['left'],
+  },
 ];
 
 for (const [index, { id, page: name, composer, ready, press, shows, unseen }] of trials.entries()) {

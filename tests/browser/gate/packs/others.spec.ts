@@ -6,6 +6,8 @@ import { expect, expectProtected, heldReading, leavesOnce, test } from './toolPa
 interface Way {
   id: string;
   says: string;
+  /** The page of its specimen, where that is not the first. */
+  name?: string;
   composers?: number;
   ready?(page: Page): Promise<unknown>;
   aside?(page: Page): Promise<unknown>;
@@ -32,6 +34,7 @@ const twoMails = async (page: Page) => {
   await opens('openMail', '1', 'omar@northgate.example')(page);
   await opens('openMail', '2')(page);
 };
+const compose = (page: Page) => page.evaluate("openCompose('The words.')");
 const form = (page: Page) => page.frameLocator('#gsft_main');
 
 const ways: Way[] = [
@@ -194,11 +197,58 @@ const ways: Way[] = [
     reads: { kind: 'ticket-note', visibility: 'internal' },
     leaves: { ...words, how: 'sysverb_update_bottom' },
   },
+  {
+    id: 'servicenow',
+    name: 'workspace.html',
+    says: 'a comment in Workspace, whose parts stand in roots in each other',
+    composers: 2,
+    ready: compose,
+    aside: button('Preview'),
+    press: button('Post'),
+    reads: {
+      kind: 'ticket-reply',
+      visibility: 'client',
+      body: 'The words.',
+      record: { type: 'incident', id: 'INC0010417', title: 'Scanner does not answer' },
+      account: { name: 'Alderfinch Ltd' },
+      thread: [{ author: 'Dana Whitfield', at: '20 Nov 2026 09:12', text: 'The scanner does not answer.' }],
+    },
+    leaves: { ...words, how: 'post', field: 'comments' },
+  },
+  {
+    id: 'servicenow',
+    name: 'workspace.html',
+    says: 'work notes in Workspace',
+    composers: 2,
+    ready: async (page) => {
+      await compose(page);
+      await page.getByRole('tab', { name: 'Work notes' }).click();
+    },
+    press: button('Post'),
+    reads: { kind: 'ticket-note', visibility: 'internal', body: 'The words.' },
+    leaves: { ...words, how: 'post', field: 'work_notes' },
+  },
+  {
+    id: 'servicenow',
+    name: 'workspace.html',
+    says: 'a field of a record in Workspace',
+    composers: 2,
+    ready: (page) => page.getByLabel('Short description').fill('Scanner replaced'),
+    press: button('Save'),
+    reads: {
+      kind: 'record-update',
+      fields: [
+        { label: 'Short description', before: 'Scanner', after: 'Scanner replaced' },
+        { label: 'Company', before: 'Alderfinch Ltd', after: 'Alderfinch Ltd' },
+      ],
+    },
+    leaves: { how: 'save', description: 'Scanner replaced' },
+  },
 ];
 
-for (const { id, says, composers = 1, ready, aside, press, reads, leaves } of ways) {
+for (const { id, says, name, composers = 1, ready, aside, press, reads, leaves } of ways) {
   test(`${id}: ${says}`, async ({ tool, worker }) => {
-    const page = await tool(id);
+    const page = await tool(id, name);
     await ready?.(page);
     await expectProtected(worker, composers);
     await aside?.(page);
