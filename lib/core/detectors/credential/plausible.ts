@@ -1,10 +1,25 @@
 /** Written to stand for a secret: dots, stars, a name in brackets, a variable, the label itself. */
 export function isPlaceholder(value: string): boolean {
   return (
-    /^(?:[*•.xX_?#-]+|<.*>|\[.*\]|\{.*\}|%.+%|\$[A-Za-z_{(].*|your[_ -].*|(?:my)?(?:password|passwd|pass|pwd|secret|token|key|value|string|example|placeholder|redacted|hidden|removed|changeit))$/i.test(
+    /^(?:[*•.xX_?#-]+|<.*>|\[.*\]|\{.*\}|%.+%|\$[A-Za-z_{(].*|(?:your|replace|insert|enter|change|put|add)[_ -].*|(?:my)?(?:password|passwd|pass|pwd|secret|token|key|value|string|example|placeholder|redacted|hidden|removed|changeit))$/i.test(
       value,
-    ) || /^(.)\1+$/.test(value)
+    ) ||
+    /^(.)\1+$/.test(value) ||
+    isRow(value)
   );
+}
+
+/** So many letters of the alphabet in a row show the form. */
+const ROW = 12;
+
+/** Holds a long row of letters as the alphabet has them: `sk_abcdefghijklmnop`. */
+function isRow(value: string): boolean {
+  let row = 1;
+  for (let at = 1; at < value.length && row < ROW; at += 1) {
+    const isLetter = /[a-z]/i.test(value.charAt(at));
+    row = isLetter && value.charCodeAt(at) === value.charCodeAt(at - 1) + 1 ? row + 1 : 1;
+  }
+  return row >= ROW;
 }
 
 /** Words that follow "the password is" in ordinary sentences. */

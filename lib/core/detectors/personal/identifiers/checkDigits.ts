@@ -119,8 +119,12 @@ export const turkish: Check = (compact) => {
   return tenth === d[9] && d.slice(0, 10).reduce((sum, digit) => sum + digit, 0) % 10 === d[10];
 };
 
-/** Thailand: modulus 11 over twelve digits. */
+/** The provinces of ISO 3166-2:TH, which are the second and third digit of a Thai number. */
+const THAI_PROVINCES = /^.(?:1[0-9]|2[0-7]|3[0-9]|4[0-9]|5[0-8]|6[0-7]|7[0-7]|8[0-6]|9[0-6])/;
+
+/** Thailand: the province where it was issued, and modulus 11 over twelve digits. */
 export const thai: Check = (compact) =>
+  THAI_PROVINCES.test(compact) &&
   (11 - (weighted(compact, [13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2]) % 11)) % 10 === Number(compact[12]);
 
 /** Australia's business number: one less in the first place, modulus 89. */

@@ -15,6 +15,8 @@ export const IDENTIFIER_FORMS: readonly IdentifierForm[] = [
 /** How far from a number a word counts, in UTF-16 units. */
 const BEFORE = 70;
 const AFTER = 48;
+/** `Not a passport number: …`: the word says what it is not. */
+const DENIED = /(?<!\p{L})(?:not|isn[’']t|never) an? (?:[\p{L}-]+ ?){1,3}:? ?$/iu;
 /** How much beside its digits a number may have: letters, signs, other digits. */
 const BESIDE = 20;
 /** A text that is a number and nothing else is no longer than this. */
@@ -97,7 +99,7 @@ function findForm(
     const value = match[0].toUpperCase().replace(/[^A-Z\d]/g, '');
     if (form.check !== undefined && !form.check(value)) return [];
     const near = `${text.slice(Math.max(0, start - BEFORE), start)}\n${text.slice(end, end + AFTER)}`;
-    const isBeside = form.words.test(near) || (label !== '' && form.words.test(label));
+    const isBeside = (form.words.test(near) && !DENIED.test(text.slice(Math.max(0, start - BEFORE), start))) || (label !== '' && form.words.test(label));
     const isAlone = form.counts === 'alone' && whole <= MOST_ALONE && match[0].length >= whole - 1;
     if (!isBeside && !isAlone && form.counts !== 'form') return [];
     const { type, what, severity = 'high' } = form;

@@ -39,6 +39,7 @@ function cueAfter(text: string, words: readonly Word[], to: number): Cue {
   if (/^['’]s\b/.test(rest)) return HAD.test(rest) ? { person: 2, place: -1 } : { person: 0.4, place: 0 };
   if (PRONOUNS.test(rest)) return { person: 3, place: -2 };
   if (/^: ?["“']/.test(rest)) return { person: 1.4, place: -0.6 };
+  if (/^: ?[+(\d]/.test(rest)) return { person: -3, place: -2 };
   if (next === undefined) return NOTHING;
   if (next.gap === ', ' && (/^\p{Lu}{2}$/u.test(next.text) || isCountryWord(next)))
     return { person: -1, place: 2 };

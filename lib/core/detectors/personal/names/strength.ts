@@ -10,6 +10,8 @@ export function nameStrength(word: Word): number {
   const given = isGivenName(word.plain) || (parts.length > 1 && parts.every(isGivenName));
   const family = isSurname(word.plain) || (parts.length > 1 && parts.some(isSurname));
   const ordinary = isOrdinary(word);
+  // `IP`, `CPU`: amid small letters few capitals are an abbreviation, whoever else is called so.
+  if (word.kind === 'upper' && word.text.length <= 3 && !word.shouted && !(given && !ordinary)) return -1;
   if (given) return ordinary ? 1.5 : isCountry(word.plain) ? 1.4 : 3;
   const like = likenessOf(word.plain).person;
   if (family) return ordinary ? 0.4 : 2.2 + 0.2 * Math.max(-2, Math.min(3, like));

@@ -15,6 +15,8 @@ export interface Word {
   readonly leads: boolean;
   /** Its paragraph is written without capitals, so that none can be missed. */
   readonly caseless: boolean;
+  /** Its paragraph is written in capitals, so that they say nothing. */
+  readonly shouted: boolean;
 }
 
 /** A possessive `'s` is not of the word; hyphens and apostrophes inside are. */
@@ -40,6 +42,9 @@ function wordsIn(paragraph: string, from: number, before: number, text: string):
     ([word], index) => word.length > 1 && (kinds[index] === 'title' || kinds[index] === 'upper'),
   ).length;
   const caseless = capitals === 0 && kinds.filter((kind) => kind === 'lower').length >= 2;
+  const shouted =
+    kinds.filter((kind) => kind === 'upper').length >= 2 &&
+    matches.every(([word], index) => word.length === 1 || kinds[index] === 'upper' || kinds[index] === 'number');
   const words: Word[] = [];
   let end = before;
   matches.forEach(({ 0: word, index }, at) => {
@@ -56,6 +61,7 @@ function wordsIn(paragraph: string, from: number, before: number, text: string):
       gap,
       leads,
       caseless,
+      shouted,
     });
     end = start + word.length;
   });
