@@ -59,7 +59,7 @@ function judge(text: string, words: readonly Word[], { run, at }: Placed): Judge
       unknown +
       initial +
       (isSingle && cues.person <= 0 && isBesideCapital(words, at, at + run.length) ? -0.8 : 0) +
-      cues.person,
+      (initial > 0 ? Math.max(0, cues.person) : cues.person),
     place: placeStrength(run) + capital + cues.place,
   };
 }

@@ -54,7 +54,7 @@ function mayBegin(word: Word): boolean {
   if (TITLES.has(word.plain) || isNever(word)) return false;
   if (word.caseless) return word.kind === 'lower' && !isOrdinary(word) && nameStrength(word) >= 2;
   if (word.kind !== 'title' && word.kind !== 'upper') return false;
-  return word.text.length > 1 || /^[A-Z]$/.test(word.text);
+  return word.text.length > 1 || /^\p{Lu}$/u.test(word.text);
 }
 
 /** How many of the words at `at` go on with the name: 0, 1, or 2 and 3 where particles stand between. */

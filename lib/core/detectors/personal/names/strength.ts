@@ -16,6 +16,7 @@ export function nameStrength(word: Word): number {
   const like = likenessOf(word.plain).person;
   if (family) return ordinary ? 0.4 : 2.2 + 0.2 * Math.max(-2, Math.min(3, like));
   if (ordinary) return -2;
+  if (isCountry(word.plain)) return 0;
   if (/\p{Ll}\p{Lu}/u.test(word.text)) return camelStrength(word.text);
   if (word.kind === 'upper' && word.text.length <= 5) return -1;
   return Math.max(-0.5, Math.min(1.6, 0.8 + like * 0.3));
