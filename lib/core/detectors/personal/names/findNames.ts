@@ -1,4 +1,5 @@
 import type { FoundEntity } from '../foundEntity.ts';
+import { isSurname } from '../lexicon/lexicon.ts';
 import { cuesAround } from './cues.ts';
 import { type Placed, type Run, runsOf } from './runs.ts';
 import { nameStrength, placeStrength } from './strength.ts';
@@ -15,6 +16,7 @@ interface Judged {
 
 const PERSON = 1.6;
 const PLACE = 1.9;
+const MEANT = 0.9;
 
 /** Names of people and places in a folded text whose words are given. */
 export function findNames(text: string, words: readonly Word[]): FoundEntity[] {
@@ -58,10 +60,22 @@ function judge(text: string, words: readonly Word[], { run, at }: Placed): Judge
       capital +
       unknown +
       initial +
-      (isSingle && cues.person <= 0 && isBesideCapital(words, at, at + run.length) ? -0.8 : 0) +
+      (isSingle && isMeant(run[0]) && !isBesideCapital(words, at, at + run.length) ? MEANT : 0) +
+      (isSingle && cues.person <= 0 && isBesideCapital(words, at, at + run.length) ? -1 : 0) +
       (initial > 0 ? Math.max(0, cues.person) : cues.person),
     place: placeStrength(run) + capital + cues.place,
   };
+}
+
+/** An everyday word that is a family name too, in the middle of a sentence and yet with a capital. */
+function isMeant(word: Word | undefined): boolean {
+  return (
+    word !== undefined &&
+    word.kind === 'title' &&
+    !word.leads &&
+    isOrdinary(word) &&
+    isSurname(word.plain)
+  );
 }
 
 /** Next to another capitalised word, that is none of its own, a single one is rather part of a title or a product. */
@@ -70,6 +84,9 @@ function isBesideCapital(words: readonly Word[], from: number, to: number): bool
   const before = words[from - 1];
   const after = words[to];
   return (
+    // `Sci- Fi`: a word that is torn in two.
+    first?.gap === '- ' ||
+    after?.gap === '- ' ||
     (first?.gap === ' ' && before !== undefined && hasMeantCapital(before)) ||
     (after?.gap === ' ' && hasMeantCapital(after))
   );
