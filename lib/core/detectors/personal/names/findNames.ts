@@ -43,7 +43,7 @@ function judge(text: string, words: readonly Word[], { run, at }: Placed): Judge
   // `Vale A. Marsh`: only people have an initial between two words.
   const initial = run.length > 2 && run.slice(1, -1).some((word) => word.text.length === 1) ? 1.2 : 0;
   // A capital that begins a sentence says nothing; one in the middle says that it is a name of something.
-  const capital = run[0]?.caseless
+  const capital = run[0]?.kind === 'lower'
     ? -0.4
     : run[0]?.leads && isSingle
       ? run.some(isOrdinary)

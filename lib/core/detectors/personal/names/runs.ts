@@ -1,4 +1,4 @@
-import { isCountry, isPlace } from '../lexicon/lexicon.ts';
+import { isCountry, isGivenName, isPlace, isSurname } from '../lexicon/lexicon.ts';
 import { cueBefore } from './cues.ts';
 import { nameStrength } from './strength.ts';
 import { isNever, isOrdinary, PARTICLES, TITLES, type Word } from './words.ts';
@@ -20,7 +20,14 @@ export function runsOf(list: readonly Word[]): Placed[] {
   const runs: Placed[] = [];
   for (let at = 0; at < list.length; at += 1) {
     const first = list[at];
-    if (first === undefined || !(mayBegin(first) || isCalled(list, at))) continue;
+    const second = list[at + 1];
+    if (first === undefined) continue;
+    if (second !== undefined && isPair(first, second)) {
+      runs.push({ run: [first, second], at });
+      at += 1;
+      continue;
+    }
+    if (!(mayBegin(first) || isCalled(list, at))) continue;
     const run = [first];
     let next = at + 1;
     while (run.length < MOST) {
@@ -33,6 +40,20 @@ export function runsOf(list: readonly Word[]): Placed[] {
     at = next - 1;
   }
   return runs;
+}
+
+/** A given and a family name in small letters, where other words have capitals: some never write their own with any. */
+function isPair(first: Word, second: Word): boolean {
+  const [given, family] = [first, second].map(
+    (word) => word.kind === 'lower' && word.text.length > 2 && !isNever(word) && !isOrdinary(word),
+  );
+  return (
+    given === true &&
+    family === true &&
+    second.gap === ' ' &&
+    isGivenName(first.plain) &&
+    isSurname(second.plain)
+  );
 }
 
 /** A word without a capital that the words before it call a name, or a country where one is due. */
