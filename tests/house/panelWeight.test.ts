@@ -34,7 +34,5 @@ test('the panel is painted without zod and without the detectors', () => {
 test('the detectors do without zod', () => {
   expect([...packagesOf('lib/core/detectors/registry.ts').keys()].toSorted()).toEqual([
     '@noble/hashes/sha2.js',
-    'ibantools',
-    'libphonenumber-js/core',
   ]);
 });

@@ -1,8 +1,7 @@
-import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/core';
 import type { Finding, Severity } from '../model/finding.ts';
 import type { Detector } from './detector.ts';
 import { type DigitGroup, type DigitRun, digitRuns, digitsOf } from './digitRuns.ts';
-import { phonePlans } from './phonePlans.generated.ts';
+import { internationalNumber, nationalNumber } from './phonePlans.ts';
 import {
   hasPlus,
   isAnnounced,
@@ -15,12 +14,11 @@ import {
 
 const TYPE = 'PHONE_NUMBER';
 
-/** Where a number without a country code may be from: tried in this order, by how it is written. */
-const REGIONS: Record<PhoneShape, readonly CountryCode[]> = {
-  international: ['US'],
-  northAmerican: ['US'],
-  trunk: ['GB', 'DE', 'FR', 'NL', 'AU', 'AT', 'CH', 'BE', 'IE', 'NZ', 'SE', 'IN', 'ZA', 'PH', 'TR'],
-  bare: ['US', 'GB', 'DE', 'FR', 'ES', 'IT', 'PL', 'PT', 'DK', 'NO', 'SG', 'IN', 'AU', 'PH', 'TR'],
+/** Where a number without a calling code may be from, tried in this order, by how it is written: North America, then 44 for the United Kingdom … */
+const CODES: Record<Exclude<PhoneShape, 'international'>, readonly string[]> = {
+  northAmerican: ['1'],
+  trunk: '44 49 33 31 61 43 41 32 353 64 46 91 27 63 90'.split(' '),
+  bare: '1 44 49 33 34 39 48 351 45 47 65 91 61 63 90'.split(' '),
 };
 
 const SCORES: Record<PhoneShape, number> = {
@@ -38,9 +36,10 @@ const ALONE = 0.65;
 /** No longer than this is a text that is a number and nothing else. */
 const MOST_ALONE = 24;
 
-/** How often the library is asked for one text. Beyond it a number is taken by its shape alone. */
-const QUESTIONS = 500;
 const EXTENSION = /[ ,;]{0,2}(?:ext|extension|durchwahl|x)\.?[ :]{0,2}\d{1,6}(?!\d)/iy;
+
+/** Where a number may be without its plus it has to be longer than nearly any without a calling code. */
+const LONGEST_NATIONAL = 10;
 
 export interface FoundPhone {
   start: number;
@@ -52,17 +51,17 @@ export interface FoundPhone {
 
 /** The phone numbers among the digit runs of a folded text. */
 export function findPhones(text: string, runs: readonly DigitRun[]): FoundPhone[] {
-  const library = askLibrary();
-  return runs.flatMap((run) => phonesIn(text, run, library));
+  const plans = askPlans();
+  return runs.flatMap((run) => phonesIn(text, run, plans));
 }
 
-type Library = (number: string, shape: PhoneShape) => string | null;
+type Plans = (digits: string, shape: PhoneShape) => string | null;
 
-function phonesIn(text: string, run: DigitRun, library: Library): FoundPhone[] {
+function phonesIn(text: string, run: DigitRun, plans: Plans): FoundPhone[] {
   const found: FoundPhone[] = [];
   for (let first = 0; first < run.length; first += 1) {
     if (!mayBeginWithin(text, run, first)) continue;
-    const phone = longestPhone(text, run, first, library);
+    const phone = longestPhone(text, run, first, plans);
     if (phone === null) continue;
     found.push(phone.found);
     first += phone.groups - 1;
@@ -82,7 +81,7 @@ function longestPhone(
   text: string,
   run: DigitRun,
   first: number,
-  library: Library,
+  plans: Plans,
 ): { found: FoundPhone; groups: number } | null {
   const begin = run[first];
   if (begin === undefined) return null;
@@ -98,7 +97,7 @@ function longestPhone(
     const alone = !announced && isAlone(text, groups);
     if (shape === 'bare' && !announced && !alone) continue;
     const digits = digitsOf(text, groups);
-    const value = library(shape === 'international' ? `+${digits.replace(/^00/, '')}` : digits, shape);
+    const value = plans(digits, shape);
     if (value === null) continue;
     const found = {
       start,
@@ -133,26 +132,29 @@ function withExtension(text: string, end: number): number {
   return EXTENSION.test(text) ? EXTENSION.lastIndex : end;
 }
 
-/** Asks libphonenumber whether a number is valid anywhere that its shape allows: its national part, or null. */
-function askLibrary(): Library {
+/** Asks the numbering plans whether digits are a valid number anywhere that their shape allows: its national part, or null. */
+function askPlans(): Plans {
   const answers = new Map<string, string | null>();
-  let questions = 0;
-  return (number, shape) => {
-    const known = answers.get(number);
+  return (digits, shape) => {
+    const key = `${shape} ${digits}`;
+    const known = answers.get(key);
     if (known !== undefined) return known;
-    let answer: string | null = null;
-    for (const region of REGIONS[shape]) {
-      if (questions >= QUESTIONS) return number.replace(/^[+0]+/, '');
-      questions += 1;
-      const phone = parsePhoneNumberFromString(number, region, phonePlans);
-      if (phone?.isValid()) {
-        answer = phone.nationalNumber;
-        break;
-      }
-    }
-    answers.set(number, answer);
+    const answer = nationalPart(digits, shape);
+    answers.set(key, answer);
     return answer;
   };
+}
+
+function nationalPart(digits: string, shape: PhoneShape): string | null {
+  if (shape === 'international') return internationalNumber(digits.replace(/^00/, ''));
+  for (const code of CODES[shape]) {
+    const found = nationalNumber(digits, code);
+    if (found !== null) return found;
+  }
+  // Without its plus, or in one with the 00 that stands for it.
+  const whole = digits.replace(/^00/, '');
+  const hasCode = shape === 'bare' && CODES.bare.some((code) => whole.startsWith(code));
+  return hasCode && whole.length > LONGEST_NATIONAL ? internationalNumber(whole) : null;
 }
 
 /** Every way in which a digit run may end in a national number of 7 to 15 digits. */

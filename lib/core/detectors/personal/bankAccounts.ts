@@ -1,24 +1,23 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { getCountrySpecifications, isValidIBAN } from 'ibantools';
 import type { FoundEntity } from './foundEntity.ts';
+import { ibanLength, isIban } from './iban.ts';
 
 const IBAN_HEAD = /(?<![A-Za-z0-9])[A-Za-z]{2}\d{2}(?=[ -]?[A-Za-z0-9])/g;
 /** ISO 13616: at most 34 letters and digits, in groups of four on paper. */
 const MOST_IBAN = 34;
-const SPECIFICATIONS = getCountrySpecifications();
 
 /** IBANs: the length of its country, the check digits and the country's form of account. */
 export function findIbans(text: string): FoundEntity[] {
   return Array.from(text.matchAll(IBAN_HEAD)).flatMap(({ index }) => {
     const country = text.slice(index, index + 2).toUpperCase();
-    const length = SPECIFICATIONS[country]?.chars ?? 0;
+    const length = ibanLength(country);
     if (length === 0 || length > MOST_IBAN) return [];
     const end = endAfter(text, index, length);
     const value = text
       .slice(index, end)
       .replace(/[ \u200b-]/g, '')
       .toUpperCase();
-    if (end < 0 || /[A-Za-z0-9]/.test(text.charAt(end)) || !isValidIBAN(value)) return [];
+    if (end < 0 || /[A-Za-z0-9]/.test(text.charAt(end)) || !isIban(value)) return [];
     return [
       {
         start: index,

@@ -99,7 +99,9 @@ function findForm(
     const value = match[0].toUpperCase().replace(/[^A-Z\d]/g, '');
     if (form.check !== undefined && !form.check(value)) return [];
     const near = `${text.slice(Math.max(0, start - BEFORE), start)}\n${text.slice(end, end + AFTER)}`;
-    const isBeside = (form.words.test(near) && !DENIED.test(text.slice(Math.max(0, start - BEFORE), start))) || (label !== '' && form.words.test(label));
+    const isBeside =
+      (form.words.test(near) && !DENIED.test(text.slice(Math.max(0, start - BEFORE), start))) ||
+      (label !== '' && form.words.test(label));
     const isAlone = form.counts === 'alone' && whole <= MOST_ALONE && match[0].length >= whole - 1;
     if (!isBeside && !isAlone && form.counts !== 'form') return [];
     const { type, what, severity = 'high' } = form;

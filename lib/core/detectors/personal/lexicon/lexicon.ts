@@ -1,5 +1,5 @@
 import { remember } from '../../remember.ts';
-import { AMBIGUOUS, COMMON, COUNTRIES, GIVEN, PLACES, SURNAMES } from './lexicon.generated.ts';
+import { AMBIGUOUS, COMMON, COUNTRIES, GIVEN, MISTAKEN, PLACES, SURNAMES } from './lexicon.generated.ts';
 import { likenessOf, looksPlain } from './likeness.ts';
 import { stemsOf } from './stems.ts';
 import { tieredSet } from './tieredSet.ts';
@@ -11,7 +11,10 @@ const WORDS = 4000;
 // Each takes a word (places: also several, with blanks between) in `plainSpelling`.
 
 const isAmbiguous = wordSet(AMBIGUOUS);
-const isPlain = tieredSet(COMMON, (word) => likenessOf(word).person);
+const isListed = tieredSet(COMMON, (word) => likenessOf(word).person);
+/** Names that seem to be among the everyday words by chance. */
+const isMistaken = wordSet(MISTAKEN);
+const isPlain = (word: string) => isListed(word) && !isMistaken(word);
 const isListedCountry = wordSet(COUNTRIES);
 const isListedPlace = tieredSet(PLACES, (word) => likenessOf(word).place);
 /** Some words seem to be in a packed set by chance: everyday words that are no names are told apart. */

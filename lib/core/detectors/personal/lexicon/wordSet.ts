@@ -1,58 +1,83 @@
 import { hashOf } from './spelling.ts';
 
-/** A set of words as hashes in a Golomb-Rice code: about nine bits a word. */
+/**
+ * A set of words as a ribbon filter (P. Dillinger and S. Walzer, Ribbon filter: practically smaller than Bloom and
+ * Xor, 2021): a table of small numbers. Each word names some neighbours in it and a print; the neighbours of a
+ * word that is in the set add up to its print. One word in 2^bits that is not in the set seems to be.
+ */
 export interface PackedWords {
-  readonly count: number;
-  /** The low bits of each difference: one word in 2^rice that is not in the set seems to be. */
-  readonly rice: number;
-  /** The code's bits, six to a character of `ALPHABET`. */
-  readonly bits: string;
+  readonly rows: number;
+  readonly bits: number;
+  /** The rows' numbers, `bits` each, six bits to a character of `ALPHABET`. */
+  readonly data: string;
 }
 
 export const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
-/** Where a word falls in the range of a set of `count` words. */
-export function slotOf(word: string, { count, rice }: Pick<PackedWords, 'count' | 'rice'>): number {
-  return Math.floor((hashOf(word) / 2 ** 32) * count * 2 ** rice);
+/** So many neighbours a word may have; the first of them it always has. */
+export const WINDOW = 64;
+
+/** What a word says of the table: which of the `WINDOW` rows from `start` on count, as two halves, and their sum. */
+export interface Equation {
+  readonly start: number;
+  readonly low: number;
+  readonly high: number;
+  readonly print: number;
+}
+
+export function equationOf(word: string, { rows, bits }: Pick<PackedWords, 'rows' | 'bits'>): Equation {
+  const hash = hashOf(word);
+  return {
+    start: Math.floor((mixed(hash, 1) / 2 ** 32) * (rows - WINDOW + 1)),
+    low: mixed(hash, 2) | 1,
+    high: mixed(hash, 3),
+    print: mixed(hash, 4) >>> (32 - bits),
+  };
 }
 
 /** Says whether a word, in `plainSpelling`, is in the set; it is unpacked when it is asked first. */
 export function wordSet(packed: PackedWords): (word: string) => boolean {
-  let slots: Uint32Array | null = null;
+  let table: Uint16Array | null = null;
   return (word) => {
-    slots ??= unpack(packed);
-    const slot = slotOf(word, packed);
-    let low = 0;
-    let high = slots.length - 1;
-    while (low <= high) {
-      const middle = (low + high) >> 1;
-      const found = slots[middle] ?? 0;
-      if (found === slot) return true;
-      if (found < slot) low = middle + 1;
-      else high = middle - 1;
-    }
-    return false;
+    if (packed.rows === 0) return false;
+    table ??= unpack(packed);
+    const { start, low, high, print } = equationOf(word, packed);
+    return (sumOf(table, start, low) ^ sumOf(table, start + 32, high)) === print;
   };
 }
 
-function unpack({ count, rice, bits }: PackedWords): Uint32Array {
-  const values = valuesOf(bits);
-  const slots = new Uint32Array(count);
-  let at = 0;
-  const bit = () => {
-    const value = ((values[Math.floor(at / 6)] ?? 0) >> (5 - (at % 6))) & 1;
-    at += 1;
-    return value;
-  };
-  let slot = 0;
-  for (let index = 0; index < count; index += 1) {
-    let difference = 0;
-    while (bit() === 1) difference += 2 ** rice;
-    for (let low = rice - 1; low >= 0; low -= 1) difference += bit() << low;
-    slot += difference;
-    slots[index] = slot;
+function sumOf(table: Uint16Array, from: number, which: number): number {
+  let sum = 0;
+  for (let left = which >>> 0, at = from; left !== 0; left >>>= 1, at += 1) {
+    if (left & 1) sum ^= table[at] ?? 0;
   }
-  return slots;
+  return sum;
+}
+
+/** Another number for each `salt`, each of its bits depending on all of the hash (the last mix of MurmurHash3). */
+function mixed(hash: number, salt: number): number {
+  let mix = Math.imul(hash ^ Math.imul(salt, 0x9e3779b1), 0x85ebca6b);
+  mix = Math.imul(mix ^ (mix >>> 13), 0xc2b2ae35);
+  return (mix ^ (mix >>> 16)) >>> 0;
+}
+
+function unpack({ rows, bits, data }: PackedWords): Uint16Array {
+  const values = valuesOf(data);
+  const numbers = new Uint16Array(rows);
+  let at = 0;
+  let held = 0;
+  let left = 0;
+  for (let row = 0; row < rows; row += 1) {
+    while (held < bits) {
+      left = (left << 6) | (values[at] ?? 0);
+      at += 1;
+      held += 6;
+    }
+    held -= bits;
+    numbers[row] = left >> held;
+    left &= (1 << held) - 1;
+  }
+  return numbers;
 }
 
 /** The six-bit values of a packed text. */

@@ -1,5 +1,5 @@
-import { AFTER_PHRASES, BEFORE_PHRASES, type Cue, LONGEST } from './cuePhrases.ts';
 import { isGivenName } from '../lexicon/lexicon.ts';
+import { AFTER_PHRASES, BEFORE_PHRASES, type Cue, LONGEST } from './cuePhrases.ts';
 import { isCountryWord } from './strength.ts';
 import type { Word } from './words.ts';
 

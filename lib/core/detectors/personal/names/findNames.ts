@@ -43,13 +43,8 @@ function judge(text: string, words: readonly Word[], { run, at }: Placed): Judge
   // `Vale A. Marsh`: only people have an initial between two words.
   const initial = run.length > 2 && run.slice(1, -1).some((word) => word.text.length === 1) ? 1.2 : 0;
   // A capital that begins a sentence says nothing; one in the middle says that it is a name of something.
-  const capital = run[0]?.kind === 'lower'
-    ? -0.4
-    : run[0]?.leads && isSingle
-      ? run.some(isOrdinary)
-        ? -1
-        : -0.2
-      : 0.3;
+  const capital =
+    run[0]?.kind === 'lower' ? -0.4 : run[0]?.leads && isSingle ? (run.some(isOrdinary) ? -1 : -0.2) : 0.3;
   return {
     run,
     start,
@@ -70,11 +65,7 @@ function judge(text: string, words: readonly Word[], { run, at }: Placed): Judge
 /** An everyday word that is a family name too, in the middle of a sentence and yet with a capital. */
 function isMeant(word: Word | undefined): boolean {
   return (
-    word !== undefined &&
-    word.kind === 'title' &&
-    !word.leads &&
-    isOrdinary(word) &&
-    isSurname(word.plain)
+    word !== undefined && word.kind === 'title' && !word.leads && isOrdinary(word) && isSurname(word.plain)
   );
 }
 

@@ -44,7 +44,9 @@ function wordsIn(paragraph: string, from: number, before: number, text: string):
   const caseless = capitals === 0 && kinds.filter((kind) => kind === 'lower').length >= 2;
   const shouted =
     kinds.filter((kind) => kind === 'upper').length >= 2 &&
-    matches.every(([word], index) => word.length === 1 || kinds[index] === 'upper' || kinds[index] === 'number');
+    matches.every(
+      ([word], index) => word.length === 1 || kinds[index] === 'upper' || kinds[index] === 'number',
+    );
   const words: Word[] = [];
   let end = before;
   matches.forEach(({ 0: word, index }, at) => {
