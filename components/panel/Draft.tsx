@@ -5,6 +5,7 @@ import { Key } from '../marks/Key.tsx';
 import { showsOnlyNew } from './Changes.tsx';
 import { DraftEditor } from './DraftEditor.tsx';
 import { type Footnotes, hiddenIn } from './footnotes.ts';
+import { InvoiceTable } from './InvoiceTable.tsx';
 import { type Edit, isEdited, type Mode } from './input.ts';
 import { Folded, Part } from './Part.tsx';
 import { fileSize, kindName } from './sentences.ts';
@@ -136,8 +137,9 @@ function Paper({ view, footnotes }: { view: ReviewView; footnotes: Footnotes }) 
           )}
         </div>
       ) : (
-        !hasEnvelope && <p class="words quiet">No words: only what stands under Changes.</p>
+        !hasEnvelope && !view.invoice && <p class="words quiet">No words: only what stands under Changes.</p>
       )}
+      {view.invoice && <InvoiceTable invoice={view.invoice} footnotes={footnotes} />}
       {view.hidden && <Hidden pieces={view.hidden} footnotes={footnotes} />}
     </div>
   );

@@ -1,5 +1,7 @@
 import type { ReviewView } from '../../lib/core/review/view.ts';
 import { Icon } from '../marks/Icon.tsx';
+import type { Footnotes } from './footnotes.ts';
+import { ConcernedLines } from './InvoiceTable.tsx';
 import { Part } from './Part.tsx';
 
 /** Contradictions first. */
@@ -11,13 +13,20 @@ const marks = {
   supported: { icon: 'allow', color: 'in-allow' },
 } as const;
 
-/** Each claim of the draft, with the line that supports or contradicts it. */
-export function Evidence({ evidence }: { evidence: ReviewView['evidence'] }) {
+/** Each claim of the draft, with the line that supports or contradicts it; the lines of an invoice with what was before. */
+export function Evidence({
+  evidence,
+  invoice,
+  footnotes,
+}: Pick<ReviewView, 'evidence' | 'invoice'> & { footnotes: Footnotes }) {
   const many = evidence.length;
-  if (many === 0)
+  const hasLines = invoice?.lines.some(({ isConcerned }) => isConcerned) || (invoice?.said.length ?? 0) > 0;
+  if (many === 0 && !hasLines)
     return <Part id="evidence" name="Evidence" aside="No source was declared, so no claim was checked." />;
+  const end = many === 0 ? undefined : many === 1 ? 'one claim' : `${many} claims`;
   return (
-    <Part id="evidence" name="Evidence" end={many === 1 ? 'one claim' : `${many} claims`}>
+    <Part id="evidence" name="Evidence" end={end}>
+      {invoice && hasLines && <ConcernedLines invoice={invoice} footnotes={footnotes} />}
       <ul class="claims">
         {states.flatMap((state) =>
           evidence

@@ -65,7 +65,7 @@ export function ReviewBody({ view, state, input, choices, controller, footnotes,
           ) : (
             <Changes view={view} footnotes={footnotes} />
           )}
-          <Evidence evidence={view.evidence} />
+          <Evidence evidence={view.evidence} invoice={view.invoice} footnotes={footnotes} />
         </>
       )}
       <section class="part" aria-label="Reason and note" tabIndex={-1}>

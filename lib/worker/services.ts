@@ -15,6 +15,7 @@ import { deviceKey, digestKey } from './record/device.ts';
 import { type EventWriter, writeEvents } from './record/writeEvents.ts';
 import { type AfterLooks, createAfterLooks } from './review/afterLooks.ts';
 import { createEffects, type Effects, type Stage } from './review/effects.ts';
+import { createInvoices, type Invoices } from './review/invoices.ts';
 import { createLooks, type Looks } from './review/looks.ts';
 import { noticesOf } from './review/notices.ts';
 import { createOverdue } from './review/overdue.ts';
@@ -65,6 +66,7 @@ export interface Services {
   memory: Memory;
   registered: Registered;
   looks: Looks;
+  invoices: Invoices;
   afterLooks: AfterLooks;
   /** Writes down which held drafts wait longer than policy promises, and has the browser ring for the next. */
   lookForOverdue(): Promise<void>;
@@ -161,6 +163,7 @@ export async function createServices(surroundings: Surroundings): Promise<Servic
     },
   });
   const looks = await createLooks({ database, key: () => key.key });
+  const invoices = await createInvoices({ database, key: () => key.key });
   const afterLooks = createAfterLooks({ database, writer, onEvents: () => void outbox.kick(), now });
   const panels = createPanels();
   const effects = createEffects({
@@ -179,8 +182,11 @@ export async function createServices(surroundings: Surroundings): Promise<Servic
       undeclaredConfidence: () => services.policy().policy.gates.confidence.undeclared,
       afterLooks: afterLooks.all,
       service: (review) => serviceLevelOf(services.policy().policy, review),
-      letOut: (session, stored) =>
-        session.latest === null ? Promise.resolve() : looks.remember(stored, session.latest),
+      letOut: async (session, stored) => {
+        if (session.latest === null) return;
+        await looks.remember(stored, session.latest);
+        await invoices.remember(stored, session.latest);
+      },
       now,
       newNonce: () => crypto.randomUUID(),
     },
@@ -202,6 +208,7 @@ export async function createServices(surroundings: Surroundings): Promise<Servic
     outbox,
     person,
     looks,
+    invoices,
     afterLooks,
     lookForOverdue,
     memory: createMemory({

@@ -42,6 +42,25 @@ export const Baseline = z.object({
 });
 export type Baseline = z.infer<typeof Baseline>;
 
+/**
+ * An invoice to the same account that was let out in this browser before, as far as it charges what the draft charges
+ * too. Names and days are not kept, so each line tells which one of the draft it is like.
+ */
+export const EarlierInvoice = z.object({
+  at: Instant,
+  lines: z.array(
+    z.object({
+      /** Index into `draft.invoice.lines`: the first one that charges the same thing. */
+      line: z.int().nonnegative(),
+      quantity: z.number().nullable(),
+      amount: z.number().nullable(),
+      /** Index of the line that charges it for the same day and amount; null where none does. */
+      repeated: z.int().nonnegative().nullable(),
+    }),
+  ),
+});
+export type EarlierInvoice = z.infer<typeof EarlierInvoice>;
+
 /** A line that every text of these kinds must carry: one of `lines`, whatever its case and spacing. */
 export const RequiredLine = z.object({
   name: z.string().min(1),
@@ -74,6 +93,8 @@ export const Context = z.object({
   sources: z.array(Source),
   directory: z.array(KnownAccount),
   baselines: z.array(Baseline),
+  /** Left out where none is kept in this browser. */
+  earlierInvoices: z.array(EarlierInvoice).optional(),
   /** Mail domains and addresses of the organisation itself. */
   ownIdentities: z.array(z.string()),
   /** Left out where policy says nothing of it. */

@@ -22,6 +22,7 @@ import { evidenceOf } from './evidence.ts';
 import { formatSentences } from './formatSentences.ts';
 import { headingOf } from './heading.ts';
 import { insertionsOf } from './insertions.ts';
+import { invoiceView } from './invoiceView.ts';
 import { readable } from './readable.ts';
 import { type Revealed, segmentsOf } from './segments.ts';
 import { footnotesOf, maskedValues, type ShownText, shownBeside, shownDraft } from './shownText.ts';
@@ -87,8 +88,17 @@ export function buildView(source: ViewSource): ReviewView {
   const requestText = request === null ? null : shownBeside(clipped(request.text), draft, context);
   const earlier = earlierTexts(source, shown.body);
   const before = draft.fields.map((field) => shownBeside(field.before ?? '', draft, context));
+  const charges = (draft.invoice?.lines ?? []).map(({ description }) =>
+    shownBeside(description, draft, context),
+  );
   const own = [shown.subject, shown.body, ...shown.fields, ...shown.hidden];
-  const all = [...own, ...(requestText === null ? [] : [requestText]), ...before, ...(earlier?.texts ?? [])];
+  const all = [
+    ...own,
+    ...(requestText === null ? [] : [requestText]),
+    ...before,
+    ...charges,
+    ...(earlier?.texts ?? []),
+  ];
   const tokens = tokensFor(
     all.flatMap(maskedValues),
     all.map(({ text }) => text),
@@ -133,7 +143,13 @@ export function buildView(source: ViewSource): ReviewView {
     body,
     ...(hidden.length > 0 && { hidden }),
     ...(source.line ? { adds: source.line } : {}),
-    masked: stillMasked([subject, body, ...after, ...hidden.map((piece) => piece.words)]),
+    masked: stillMasked([
+      subject,
+      body,
+      ...after,
+      ...hidden.map((piece) => piece.words),
+      ...charges.map(show),
+    ]),
     // All of them are approved; those that stay as they are tell a reader nothing.
     fields: draft.fields.flatMap((field, index) =>
       isChanged(field)
@@ -146,6 +162,7 @@ export function buildView(source: ViewSource): ReviewView {
           ]
         : [],
     ),
+    ...(draft.invoice ? { invoice: invoiceView(draft.invoice, findings, charges.map(show)) } : {}),
     changes:
       earlier?.compare(
         show,

@@ -93,6 +93,29 @@ export const ReviewView = z.object({
   adds: z.string().optional(),
   masked: z.int().nonnegative(),
   fields: z.array(z.object({ label: z.string(), before: z.array(Segment), after: z.array(Segment) })),
+  /** The lines of an invoice, and what was found in them; left out of every other draft. */
+  invoice: z
+    .object({
+      lines: z.array(
+        z.object({
+          description: z.array(Segment),
+          /** Cells as the page words them; null where it has none. */
+          date: z.string().nullable(),
+          quantity: z.string().nullable(),
+          unitPrice: z.string().nullable(),
+          amount: z.string().nullable(),
+          /** The figure that the line was held against, with its unit. */
+          before: z.string().nullable(),
+          said: z.array(z.string()),
+          /** Something was found that speaks of this line. */
+          isConcerned: z.boolean(),
+        }),
+      ),
+      sums: z.array(z.object({ label: z.string(), value: z.string() })),
+      /** What is said of the invoice as a whole. */
+      said: z.array(z.string()),
+    })
+    .optional(),
   /** What changed since the machine wrote it, or since the last look on a review that opened again; null where nothing is known. */
   changes: z
     .object({

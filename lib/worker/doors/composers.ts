@@ -207,6 +207,7 @@ function conversationServices(services: Services): ConversationServices {
         digestKey: services.digestKey().key,
         askedToday: await askedOn(services.database, at, asked, session.review),
         looks: services.looks.all(),
+        invoices: services.invoices.all(),
         now: at,
       });
       services.memory.remember(session.composer, judgement, at);

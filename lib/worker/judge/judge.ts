@@ -1,6 +1,7 @@
 import { type Likeness, likenessOf } from '../../core/alike/likeness.ts';
 import { type Difference, differences, type Look, lookAlike, mayBeAskedOnce } from '../../core/alike/look.ts';
 import { keyedDigest, payloadDigest } from '../../core/audit/canonical.ts';
+import { earlierInvoices, type KeptInvoice } from '../../core/detectors/invoice/earlierInvoices.ts';
 import { detectAll } from '../../core/detectors/registry.ts';
 import type { Configuration, Site } from '../../core/model/configuration.ts';
 import { type Context, emptyContext, type Message } from '../../core/model/context.ts';
@@ -61,10 +62,12 @@ export function judge(from: {
   askedToday: number;
   /** What people let out on this device lately. */
   looks: readonly Look[];
+  /** Invoices that were let out on this device; left out where none is known. */
+  invoices?: readonly KeptInvoice[];
   now: Instant;
 }): Judgement {
   const draft = draftOf(from.reading, from.site);
-  const context: Context = {
+  const given: Context = {
     ...emptyContext,
     thread: from.thread,
     directory: from.policy.accounts ?? [],
@@ -74,6 +77,8 @@ export function judge(from: {
     ownIdentities: from.configuration.identities,
     threadChanged: from.threadAtFirst !== null && hasNewLast(from.thread, from.threadAtFirst),
   };
+  const earlier = earlierInvoices(draft, given, from.digestKey, from.invoices ?? []);
+  const context = earlier.length === 0 ? given : { ...given, earlierInvoices: earlier };
   const provenance = originOf(draft, from);
   const findings = detectAll(draft, context);
   const actor = actorOf(draft.sender, from.person ?? null);

@@ -1,5 +1,6 @@
 import Dexie, { type EntityTable } from 'dexie';
 import type { Look } from '../../core/alike/look.ts';
+import type { KeptInvoice } from '../../core/detectors/invoice/earlierInvoices.ts';
 import type { AuditEvent } from '../../core/model/event.ts';
 import type { RegisteredDraft } from '../../core/model/registeredDraft.ts';
 import type { Review } from '../../core/model/review.ts';
@@ -69,6 +70,9 @@ export interface RememberedDraft extends DraftPrints {
 /** Near-identical drafts are held against these; the words of their slots stay on this device. */
 export type StoredLook = Look;
 
+/** An invoice that was let out: later ones to the same client are held against it. */
+export type StoredInvoice = KeptInvoice;
+
 /** Named single values; `settings.ts` says which. */
 export interface Setting {
   name: string;
@@ -86,6 +90,7 @@ export type Database = Dexie & {
   registered: EntityTable<RegisteredDraft, 'position'>;
   looks: EntityTable<StoredLook, 'review'>;
   afterLooks: EntityTable<AfterLook, 'id'>;
+  invoices: EntityTable<StoredInvoice, 'review'>;
 };
 
 /**
@@ -112,5 +117,6 @@ export function openDatabase(name = 'countersign'): Database {
     afterLooks: 'id, at',
     reviews: 'id, review.phase, composer, tab, updatedAt, asked',
   });
+  database.version(5).stores({ invoices: 'review, at' });
   return database;
 }

@@ -10,13 +10,14 @@ const DRAFT_DAYS = 30;
 
 /**
  * Drops what policy keeps no longer: reviews that are over, their notes, events that the endpoint has
- * acknowledged, evidence that it does not take, and what was remembered of drafts. The last acknowledged event stays, since the chain goes on from its digest.
+ * acknowledged, evidence that it does not take, figures of invoices, and what was remembered of drafts. The last acknowledged event stays, since the chain goes on from its digest.
  */
 export async function dropExpired(database: Database, now: Instant, decisionDays: number): Promise<void> {
   const daysAgo = (days: number) => new Date(Date.parse(now) - days * DAY).toISOString();
   const limit = daysAgo(decisionDays);
   const { reviews, notes, events, settings, drafts, registered } = database;
   await database.evidence.where('at').below(limit).delete();
+  await database.invoices.where('at').below(limit).delete();
   await drafts.where('at').below(daysAgo(DRAFT_DAYS)).delete();
   // What was let out by breaking glass waits until somebody has looked, however long that takes.
   await database.afterLooks

@@ -1,7 +1,9 @@
+import type { Baseline } from '../../model/context.ts';
 import type { Finding, FindingDetail, Severity } from '../../model/finding.ts';
 import { dayNumber } from '../claims/dates.ts';
 import type { Detector, DetectorInput } from '../detector.ts';
 import { accountOf } from '../harm/accountOf.ts';
+import { chargedBefore, GRAVE_RISE, RISE, risesSince } from './earlierCharges.ts';
 import { noteToClient } from './noteToClient.ts';
 import { type ReadInvoice, type ReadLine, readInvoice, spelled } from './readInvoice.ts';
 
@@ -12,9 +14,6 @@ const META = {
 } as const;
 type Type = (typeof META.types)[number];
 
-/** A rise over this share of the baseline is unusual, and over the second one grave. */
-const RISE = 0.25;
-const GRAVE_RISE = 1;
 /** What rounding may make of one line, in units of the currency; sums grow it with their lines. */
 const ROUNDING = 0.011;
 const DAYS_BACK = 400;
@@ -29,9 +28,14 @@ export const invoiceCheck: Detector = {
   detect(input) {
     const invoice = readInvoice(input.draft);
     if (invoice === null) return [];
+    const earlier = input.context.earlierInvoices ?? [];
+    const judged = new Set(covered(input, invoice).flatMap(({ own }) => own.map(({ index }) => index)));
     return [
       ...duplicates(invoice),
+      ...chargedBefore(earlier, invoice),
       ...rises(input, invoice),
+      // Figures that policy gives come first.
+      ...risesSince(earlier, invoice, judged),
       ...lineSums(invoice),
       ...totals(invoice),
       ...dates(input, invoice),
@@ -84,20 +88,33 @@ function duplicates({ lines }: ReadInvoice): Told[] {
   });
 }
 
-/** Each service, all its lines together, against the baseline of its name. */
-function rises({ draft, context }: DetectorInput, { lines, currency }: ReadInvoice): Told[] {
+/** Each service that policy gives a figure for, with all its lines. */
+function covered(
+  { draft, context }: DetectorInput,
+  { lines, currency }: ReadInvoice,
+): { baseline: Baseline; own: ReadLine[] }[] {
   const account = accountOf(draft, context);
-  return context.baselines.flatMap((baseline): Told[] => {
+  return context.baselines.flatMap((baseline) => {
     if (baseline.account !== undefined && baseline.account !== account?.id) return [];
-    if (currency !== null && /^[A-Z]{3}$/.test(baseline.unit) && baseline.unit !== currency) return [];
+    if (currency !== null && isMoney(baseline) && baseline.unit !== currency) return [];
     const name = spelled(baseline.name);
     const own = lines.filter((line) => line.name === name || line.name.startsWith(`${name} `));
-    const isMoney = /^[A-Z]{3}$/.test(baseline.unit);
-    const sum = own.reduce((total, line) => total + ((isMoney ? line.amount : line.quantity) ?? 0), 0);
-    const first = own[0];
-    if (first === undefined || baseline.value <= 0) return [];
+    return own.length === 0 || baseline.value <= 0 ? [] : [{ baseline, own }];
+  });
+}
+
+function isMoney({ unit }: Baseline): boolean {
+  return /^[A-Z]{3}$/.test(unit);
+}
+
+/** Each service against the figure that policy gives. */
+function rises(input: DetectorInput, invoice: ReadInvoice): Told[] {
+  return covered(input, invoice).flatMap(({ baseline, own }): Told[] => {
+    const figureOf = (line: ReadLine) => (isMoney(baseline) ? line.amount : line.quantity) ?? 0;
+    const sum = own.reduce((total, line) => total + figureOf(line), 0);
     const rise = (sum - baseline.value) / baseline.value;
-    if (rise <= RISE) return [];
+    const first = own[0];
+    if (first === undefined || rise <= RISE) return [];
     return [
       {
         type: 'UNUSUAL_RISE',

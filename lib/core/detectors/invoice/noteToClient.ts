@@ -15,7 +15,9 @@ export function noteToClient(
   const currency = invoice.currency === null ? '' : ` ${invoice.currency}`;
   switch (type) {
     case 'DUPLICATE_CHARGE':
-      return `Lines ${named.join(' and ')} of this invoice look alike. They are for … and …; if one of them is not yours, please tell us and we take it off before you pay.`;
+      return named.length === 1
+        ? `Line ${named.join()} of this invoice is charged for a day that you were invoiced for before. It is for …; if it is not yours, please tell us and we take it off before you pay.`
+        : `Lines ${named.join(' and ')} of this invoice look alike. They are for … and …; if one of them is not yours, please tell us and we take it off before you pay.`;
     case 'UNUSUAL_RISE': {
       const sum = (lines ?? []).reduce((total, index) => total + (invoice.lines[index]?.amount ?? 0), 0);
       return baseline === undefined
