@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { ReviewView } from '../../lib/core/review/view.ts';
 import { consoleStates } from './consoleStates.ts';
 import { expectAccessible, expectTidy, galleryUrl, picture, settle } from './gallery.ts';
@@ -26,6 +26,7 @@ const inDark = {
     'storage-full',
     'worker-lost',
     'waiting',
+    'harm-invoice',
   ],
   popup: ['protected', 'degraded', 'config-refused', 'storage-full'],
   console: [
@@ -43,6 +44,13 @@ const inDark = {
 };
 const shownIn = (scheme: (typeof schemes)[number], names: readonly string[], dark: readonly string[]) =>
   scheme === 'light' ? names : names.filter((name) => dark.includes(name));
+
+/** What each claim and each line is held against lies below the fold: a picture of its own. */
+async function pictureOfEvidence(page: Page, name: string): Promise<void> {
+  const panel = page.frames().length > 1 ? page.frameLocator('iframe') : page;
+  const evidence = panel.getByRole('region', { name: 'Evidence' });
+  if ((await evidence.count()) > 0) await evidence.screenshot({ path: picture(name) });
+}
 
 for (const scheme of schemes) {
   test.describe(scheme, () => {
@@ -65,11 +73,13 @@ for (const scheme of schemes) {
         // The colours were looked at above; what differs here is the layout.
         if (scheme === 'light') await expectAccessible(page);
         await page.screenshot({ path: picture(`${name}-${scheme}-390`) });
+        await pictureOfEvidence(page, `${name}-${scheme}-390-evidence`);
 
         await page.setViewportSize({ width: 1280, height: 900 });
         await page.goto(galleryUrl('stage', name));
         await settle(page);
         await page.screenshot({ path: picture(`${name}-${scheme}`) });
+        await pictureOfEvidence(page, `${name}-${scheme}-evidence`);
       });
     }
 

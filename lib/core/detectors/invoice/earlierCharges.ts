@@ -1,6 +1,6 @@
 import type { EarlierInvoice } from '../../model/context.ts';
 import type { FindingDetail, Severity } from '../../model/finding.ts';
-import type { ReadInvoice } from './readInvoice.ts';
+import type { ReadInvoice, ReadLine } from './readInvoice.ts';
 
 /** A rise over this share of the baseline is unusual, and over the second one grave. */
 export const RISE = 0.25;
@@ -65,7 +65,7 @@ export function risesSince(
         type: 'UNUSUAL_RISE',
         severity: rise > GRAVE_RISE ? 'high' : 'medium',
         line: first.index,
-        sentence: `It charges ${Math.round(rise * 100)} % more than ${when} to this client.`,
+        sentence: `${linesCharge(own)} ${Math.round(rise * 100)} % more than ${when} to this client.`,
         detail: {
           baseline: { name: first.name, value: usual, unit: currency ?? '' },
           lines: own.map(({ index }) => index),
@@ -73,6 +73,14 @@ export function risesSince(
       },
     ];
   });
+}
+
+/** "Line 3 charges", "Lines 1 and 3 charge". */
+export function linesCharge(lines: readonly Pick<ReadLine, 'index'>[]): string {
+  const numbers = lines.map(({ index }) => index + 1);
+  return numbers.length === 1
+    ? `Line ${numbers.join()} charges`
+    : `Lines ${numbers.slice(0, -1).join(', ')} and ${numbers.at(-1)} charge`;
 }
 
 function median(values: readonly number[]): number | null {

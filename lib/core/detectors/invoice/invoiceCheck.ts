@@ -3,7 +3,7 @@ import type { Finding, FindingDetail, Severity } from '../../model/finding.ts';
 import { dayNumber } from '../claims/dates.ts';
 import type { Detector, DetectorInput } from '../detector.ts';
 import { accountOf } from '../harm/accountOf.ts';
-import { chargedBefore, GRAVE_RISE, RISE, risesSince } from './earlierCharges.ts';
+import { chargedBefore, GRAVE_RISE, linesCharge, RISE, risesSince } from './earlierCharges.ts';
 import { noteToClient } from './noteToClient.ts';
 import { type ReadInvoice, type ReadLine, readInvoice, spelled } from './readInvoice.ts';
 
@@ -120,7 +120,7 @@ function rises(input: DetectorInput, invoice: ReadInvoice): Told[] {
         type: 'UNUSUAL_RISE',
         severity: rise > GRAVE_RISE ? 'high' : 'medium',
         line: first.index,
-        sentence: `It charges ${Math.round(rise * 100)} % more than before.`,
+        sentence: `${linesCharge(own)} ${Math.round(rise * 100)} % more than before.`,
         detail: {
           baseline: { name: baseline.name, value: baseline.value, unit: baseline.unit },
           lines: own.map(({ index }) => index),
