@@ -11,6 +11,7 @@ import { Configuration } from '../../lib/core/model/configuration.ts';
 import { PolicyShape } from '../../lib/core/model/policy.ts';
 import { parsePolicyText } from '../../lib/core/policy/document/policyText.ts';
 import { compileFinding, compileWhen } from '../../lib/core/policy/expression/compile.ts';
+import { templatesOfWork } from '../../lib/core/policy/ready/templatesOfWork.ts';
 import { policyFieldRows } from '../../scripts/build/policyFields.ts';
 import { streamsOver } from '../unit/cli/run.ts';
 
@@ -48,6 +49,12 @@ const readers: Record<string, (text: string) => unknown> = {
     if ('faults' in read) throw new Error(JSON.stringify(read.faults));
     return read.policy;
   },
+  ...Object.fromEntries(
+    Object.entries(templatesOfWork).map(([name, treatment]) => [
+      `yaml treatment ${name}`,
+      (text: string) => expect(parse(text)).toEqual(treatment),
+    ]),
+  ),
   'json sites': (text) => sites.parse({ sites: JSON.parse(text) }),
   'json policyKeys': (text) => Configuration.shape.policyKeys.parse(JSON.parse(text)),
   'json extensionSettings': (text) => JSON.parse(text),
@@ -165,6 +172,10 @@ describe('the policy', () => {
     const missing = new Set(namesIn(schema).filter((name) => !new RegExp(`\\b${name}:`).test(text)));
     // The largest number of a slot: its templates have no amount.
     expect([...missing]).toEqual(['max']);
+  });
+
+  test('every way to treat work is shown', () => {
+    for (const name of Object.keys(templatesOfWork)) expect(first(`yaml treatment ${name}`)).not.toBe('');
   });
 
   test('the table of fields is that of the code', () => {

@@ -23,6 +23,8 @@ const CLOSED: Readonly<Record<ReviewPhase, string | null>> = {
 
 /** How many approvers a cause names. */
 const NAMED = 3;
+/** Who must approve, by how many people policy asks for: 5 at most. */
+const OTHERS = ['Someone else', 'Two others', 'Three others', 'Four others', 'Five others'];
 
 /** What the viewer may do with this review, and what is asked of them. `carried` is a reason they gave that still holds. */
 export function decideView(
@@ -72,8 +74,9 @@ function whyNotApprove(review: Review, verdict: Verdict, viewer: Actor): string 
   if (verdict.route === 'block') return 'Policy blocks this as it stands; edit or reject it';
   if (verdict.requirements.override === 'none') return 'Policy lets nobody set this aside; edit or reject it';
   if (verdict.route !== 'escalate') return null;
-  const { approvers, breakGlass } = verdict.requirements;
-  if (approvers.length === 0) return 'Someone else must decide, and nobody is configured';
+  const { approvers, approvals, breakGlass } = verdict.requirements;
+  const others = OTHERS[approvals - 1] ?? OTHERS[0];
+  if (approvers.length === 0) return `${others} must decide, and nobody is configured`;
   const isTheirs = viewer.id !== null && viewer.how !== 'self-declared' && approvers.includes(viewer.id);
   if (isTheirs && review.decisions.some((decision) => decision.actor.id === viewer.id)) {
     return 'You have approved this; others must too';
@@ -83,8 +86,8 @@ function whyNotApprove(review: Review, verdict: Verdict, viewer: Actor): string 
   const rest = approvers.length > NAMED ? ['others'] : [];
   const who = inARow([...named, ...rest]);
   return breakGlass
-    ? `Someone else must decide, and too few are configured: ${who}`
-    : `Someone else must decide: ${who}`;
+    ? `${others} must decide, and too few are configured: ${who}`
+    : `${others} must decide: ${who}`;
 }
 
 function labelled(codes: readonly ReasonCode[]): { code: ReasonCode; label: string }[] {

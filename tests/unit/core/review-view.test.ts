@@ -469,7 +469,7 @@ describe('what the viewer may do', () => {
       approve: {
         enabled: false,
         label: 'Approve: not yours',
-        cause: 'Someone else must decide: lena@northgate.example, and omar@northgate.example',
+        cause: 'Two others must decide: lena@northgate.example, and omar@northgate.example',
       },
       edit: true,
       preselected: null,
