@@ -4,7 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
  * Steps from an empty file to the newest tables, in order. A step that was ever released is not changed:
  * a new one is added. `PRAGMA user_version` counts the steps that a file has seen.
  */
-const MIGRATIONS = [
+export const MIGRATIONS = [
   `CREATE TABLE digest_key (
      only INTEGER PRIMARY KEY CHECK (only = 1),
      id TEXT NOT NULL,

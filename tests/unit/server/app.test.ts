@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { Health } from '../../../server/routes/health.ts';
+import { openSqliteStore } from '../../../server/store/sqlite.ts';
 import { createTestDevice } from '../../support/events.ts';
-import { createTestEndpoint, ENROLMENT_TOKEN, expectProblem } from './endpoint.ts';
+import { asAdministrator, createTestEndpoint, ENROLMENT_TOKEN, expectProblem } from './endpoint.ts';
 
 const ORIGIN = 'chrome-extension://abcdefghijklmnopabcdefghijklmnop';
 
@@ -66,6 +67,31 @@ describe('the app', () => {
     const body = JSON.stringify({ token: 'x'.repeat(1024 * 1024) });
     const response = await app.request('/v1/enrol', { method: 'POST', ...init(body) });
     await expectProblem(response, 'too-large', 413);
+  });
+
+  it('takes sealed evidence of up to 4 MiB, and no more', async () => {
+    const { post, enrolled } = createTestEndpoint();
+    const device = await enrolled();
+    const send = (length: number) => post('/v1/evidence', { id: 'x', sealed: 'x'.repeat(length) }, device);
+    await expectProblem(await send(4 * 1024 * 1024), 'too-large', 413);
+    expect((await send(3 * 1024 * 1024)).status).toBe(422);
+  });
+
+  it('works on 256 requests at once: more are told to come back, and nothing is kept of them', async () => {
+    const store = openSqliteStore(':memory:');
+    const gate = Promise.withResolvers<void>();
+    const { app } = createTestEndpoint({
+      store: { ...store, tokens: () => gate.promise.then(() => store.tokens()) },
+    });
+    const ask = () => app.request('/v1/tokens', asAdministrator);
+    const underWay = Array.from({ length: 256 }, ask);
+    const refused = await ask();
+    expect(refused.headers.get('retry-after')).toBe('1');
+    await expectProblem(refused, 'busy', 503);
+    expect((await app.request('/healthz')).status).toBe(200);
+    gate.resolve();
+    expect(new Set((await Promise.all(underWay)).map(({ status }) => status))).toEqual(new Set([200]));
+    expect((await ask()).status).toBe(200);
   });
 
   it('repeats nothing of what was sent: not in answers, not in the log', async () => {
