@@ -34,31 +34,40 @@ export function createOverdue(from: {
     });
   }
 
+  /** Stores one event for each that is overdue at that instant, and marks it, in one transaction. */
+  async function writeDown(at: Instant): Promise<void> {
+    const { reviews, events, settings } = database;
+    await database.transaction('rw', [reviews, events, settings], async () => {
+      const late = (await waiting()).filter(({ decideBy }) => decideBy <= at).map(({ row }) => row);
+      await writeEvents(
+        database,
+        from.writer,
+        late.map(({ review, subject }) =>
+          eventOfReview(review, subject, {
+            type: 'review.overdue',
+            at,
+            decision: null,
+            cause: null,
+            outcome: null,
+          }),
+        ),
+      );
+      await reviews.bulkPut(late.map((row) => ({ ...row, overdue: at })));
+    });
+    from.onEvents();
+  }
+
   return {
     /** Writes what is overdue by now, and sets the alarm for what will be next. */
     async look(): Promise<void> {
       const at = from.now();
-      const { reviews, events, settings } = database;
-      const late = await database.transaction('rw', [reviews, events, settings], async () => {
-        const found = (await waiting()).filter(({ decideBy }) => decideBy <= at).map(({ row }) => row);
-        await writeEvents(
-          database,
-          from.writer,
-          found.map(({ review, subject }) =>
-            eventOfReview(review, subject, {
-              type: 'review.overdue',
-              at,
-              decision: null,
-              cause: null,
-              outcome: null,
-            }),
-          ),
-        );
-        await reviews.bulkPut(found.map((row) => ({ ...row, overdue: at })));
-        return found;
-      });
-      if (late.length > 0) from.onEvents();
-      const [next] = (await waiting()).map(({ decideBy }) => Date.parse(decideBy)).sort((a, b) => a - b);
+      let open = await waiting();
+      // Read first: this is asked after every step of a review, and a transaction that writes would hold up the next.
+      if (open.some(({ decideBy }) => decideBy <= at)) {
+        await writeDown(at);
+        open = await waiting();
+      }
+      const [next] = open.map(({ decideBy }) => Date.parse(decideBy)).sort((a, b) => a - b);
       // One that rings for a draft that was decided meanwhile does no harm: it sets the next.
       if (next !== undefined) await from.alarm.setNoLaterThan(next);
     },

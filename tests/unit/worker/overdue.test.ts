@@ -92,6 +92,13 @@ test('a draft that waits longer than its workflow promises is written down once'
   expect(woken).toBe(1);
 });
 
+test('two looks at once write it down once', async () => {
+  await hold('one');
+  minute = 61;
+  await Promise.all([overdue.look(), overdue.look()]);
+  expect(await written()).toHaveLength(1);
+});
+
 test('a draft that was put off after it is not written down again', async () => {
   const { id } = await hold('one');
   minute = 61;
