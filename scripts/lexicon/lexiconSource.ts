@@ -26,7 +26,7 @@ const TIER_BITS: Readonly<Record<'given' | 'surnames' | 'places' | 'common', rea
   /** Of these a word that looks like a name is the one to be told apart. */
   common: [6, 7, 8, 8],
 };
-const PHRASE_BITS = 5;
+const PHRASE_BITS = 8;
 const COUNTRY_BITS = 7;
 const AMBIGUOUS_BITS = 10;
 const MISTAKEN_BITS = 10;

@@ -11,6 +11,9 @@ const HAD =
 const WORK =
   /^ (?:is|was|are|were|became|remains?) (?:an? |the |our |my |their )?(?:\p{Ll}+ ){0,2}(?:\p{Ll}{3,}(?:ist|ician|neer|ologist|keeper|maker|worker)s?|actors?|actress|singers?|writers?|painters?|poets?|players?|teachers?|doctors?|nurses?|lawyers?|managers?|directors?|friends?|colleagues?|students?|drivers?|farmers?|plumbers?|builders?|designers?|developers?|brothers?|sisters?|cousins?)\b/u;
 const WORK_REACH = 64;
+/** `… was lovely to visit`: where one goes. */
+const VISITED =
+  /^ (?:is|was|are|were|looks?|sounds?)\b[^\n.!?;:]{0,32}? to (?:visit|travel|explore|live in)\b/u;
 const PRONOUNS = /^ ?\((?:he|she|they|him|her)\b/i;
 
 /** The weights of what stands around the words from `from` to before `to`. */
@@ -52,6 +55,7 @@ function cueAfter(text: string, words: readonly Word[], to: number): Cue {
   const rest = text.slice(end, end + 24);
   if (/^['’]s\b/.test(rest)) return HAD.test(rest) ? { person: 2, place: -1 } : { person: 0.4, place: 0 };
   if (WORK.test(text.slice(end, end + WORK_REACH))) return { person: 2, place: -1 };
+  if (VISITED.test(text.slice(end, end + WORK_REACH))) return { person: -2, place: 2 };
   if (PRONOUNS.test(rest)) return { person: 3, place: -2 };
   if (/^: ?["“']/.test(rest)) return { person: 1.4, place: -0.6 };
   if (/^: ?[+(\d]/.test(rest)) return { person: -3, place: -2 };

@@ -42,9 +42,17 @@ function judge(text: string, words: readonly Word[], { run, at }: Placed): Judge
   const unknown = best < 2 && cues.person < 1 && !isSingle ? -0.6 : 0;
   // `Vale A. Marsh`: only people have an initial between two words.
   const initial = run.length > 2 && run.slice(1, -1).some((word) => word.text.length === 1) ? 1.2 : 0;
-  // A capital that begins a sentence says nothing; one in the middle says that it is a name of something.
+  // Small letters speak against a name, the more so after an article. A capital that begins a sentence says nothing; one in the middle says that it is a name of something.
   const capital =
-    run[0]?.kind === 'lower' ? -0.4 : run[0]?.leads && isSingle ? (run.some(isOrdinary) ? -1 : -0.2) : 0.3;
+    run[0]?.kind === 'lower'
+      ? cues.person < 0
+        ? -1
+        : -0.4
+      : run[0]?.leads && isSingle
+        ? run.some(isOrdinary)
+          ? -1
+          : -0.2
+        : 0.3;
   return {
     run,
     start,

@@ -14,9 +14,9 @@ export function nameStrength(word: Word): number {
   if (word.kind === 'upper' && word.text.length <= 3 && !word.shouted && !(given && !ordinary)) return -1;
   if (given) return ordinary ? 1.5 : isCountry(word.plain) ? 1.4 : 3;
   const like = likenessOf(word.plain).person;
+  if (isCountry(word.plain)) return family ? 0.8 : ordinary ? -2 : 0;
   if (family) return ordinary ? 0.4 : 2.2 + 0.2 * Math.max(-2, Math.min(3, like));
   if (ordinary) return -2;
-  if (isCountry(word.plain)) return 0;
   if (/\p{Ll}\p{Lu}/u.test(word.text)) return camelStrength(word.text);
   if (word.kind === 'upper' && word.text.length <= 5) return -1;
   return Math.max(-0.5, Math.min(1.6, 0.8 + like * 0.3));

@@ -104,12 +104,13 @@ const NEVER = new Set(
   microsoft windows linux android iphone ipad apple outlook teams slack zoom hubspot salesforce connectwise excel word sharepoint
   onedrive exchange office adobe chrome firefox safari edge facebook twitter instagram linkedin youtube whatsapp tiktok amazon cisco
   dell lenovo hp fortinet sophos veeam datto acronis intel nvidia netflix spotify paypal visa mastercard iban ssn gdpr hipaa rt lol omg
-  christmas easter english german french spanish italian dutch american european british chinese japanese indian russian africa-american
+  christmas easter english german french spanish greek polish swedish danish norwegian finnish turkish portuguese korean swiss irish scottish welsh canadian mexican brazilian ukrainian hungarian czech italian dutch american european british chinese japanese indian russian africa-american
   god jesus bible inc llc ltd gmbh corp co company group bank university college school team department support service desk ticket
   he she it we you they i a an the this that these those my your his her its our their and or but if in on at to of for from with by
   as is are was were be been being do does did have has had would can could should might must not no yes so than then there here when
   where why how what which who whom whose all any both each few more most other some such only own same too very just also now one two
   three four five six seven eight nine ten aw oh ah ha hm wow lmao imo imho tbh btw fyi asap please sorry after before since until
+  grusse gruss freundliche freundlichen viele saludos cordialement salutations
   regards thanks cheers hello hi dear hey sincerely best kind subject re fwd fw cc bcc`.split(/\s+/),
 );
 
