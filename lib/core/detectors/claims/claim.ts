@@ -42,7 +42,10 @@ function judged(input: DetectorInput, text: ScannedText, fact: Fact, known: read
   const isAsked = sentence?.isQuestion === true;
   // A field is there to say something new.
   const isField = text.placeAt(0, 0).part === 'field';
-  const rival = same.length > 0 || isAsked || isField ? null : rivalOf(text, fact, known);
+  const told = isAttributed(text, token)
+    ? known.map((other): KnownFact => ({ ...other, by: 'kept' }))
+    : known;
+  const rival = same.length > 0 || isAsked || isField ? null : rivalOf(text, fact, told);
   const state = same.length > 0 ? 'supported' : rival === null ? 'unsupported' : 'contradicted';
   const severity = severityOf(input, fact, state, rival, text);
   return [
@@ -57,6 +60,14 @@ function judged(input: DetectorInput, text: ScannedText, fact: Fact, known: read
       detail: { claim: { state, at: (best(same) ?? rival)?.at ?? null } },
     },
   ];
+}
+
+/** "As you said": what the reader said is then what it is held against. */
+function isAttributed({ prose }: ScannedText, token: number): boolean {
+  const sentence = prose.sentenceOf(token);
+  return prose
+    .marks('attributed')
+    .some(({ from }) => sentence !== null && from >= sentence.from && from < sentence.to);
 }
 
 /** Where it stands: in the latest message that has it, else in the record or a source. */

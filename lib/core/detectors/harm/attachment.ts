@@ -1,6 +1,7 @@
 import type { Finding } from '../../model/finding.ts';
 import type { Detector, DetectorInput } from '../detector.ts';
 import type { Mark } from '../language/phrases.ts';
+import type { Prose } from '../language/prose.ts';
 import type { ScannedText } from '../scannedText.ts';
 import { reachesClient, spokenTexts } from './spoken.ts';
 
@@ -49,7 +50,8 @@ function inText({ draft }: DetectorInput, text: ScannedText): Finding[] {
   const marks = prose
     .marks('attach')
     .filter((mark) => !prose.isWithin(mark, 'attach-talk'))
-    .filter((mark) => !['deny', 'ask', 'if', 'quoted', 'past', 'others'].includes(prose.stance(mark, true)));
+    .filter((mark) => !['deny', 'ask', 'if', 'quoted', 'past', 'others'].includes(prose.stance(mark, true)))
+    .filter((mark) => !isNothing(prose, mark));
   const first = marks[0] ?? sentFile(text);
   if (first === undefined) return [];
   const sentence = prose.sentenceOf(first.from);
@@ -93,6 +95,14 @@ function inText({ draft }: DetectorInput, text: ScannedText): Finding[] {
     ];
   }
   return [];
+}
+
+/** "Attached you'll find nothing new": what is said to be there is nothing. */
+function isNothing(prose: Prose, mark: Mark): boolean {
+  const sentence = prose.sentenceOf(mark.from) ?? mark;
+  const after = prose.tokens.slice(mark.to, sentence.to).map(({ word }) => word);
+  const sign = after.findIndex((word) => /^[,;:]$/.test(word));
+  return (sign < 0 ? after : after.slice(0, sign)).some((word) => /^(?:nothing|nichts|nada)$/.test(word));
 }
 
 /** "I'm sending you report.pdf" speaks of an attachment by its name. */

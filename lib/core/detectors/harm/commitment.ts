@@ -72,7 +72,9 @@ function isTold(prose: Prose, mark: Mark): boolean {
   return prose.tokens.slice(mark.from, mark.to + 1).some(({ word }, index) => {
     const next = prose.tokens[mark.from + index + 1]?.word ?? '';
     // "You won't have this again": what one has, and nothing past.
-    return wasBe.has(word) || (perfect.has(word) && !pronouns.has(next));
+    // "Mark the pictures; they stay in the bin, so nothing is lost": how a thing works.
+    const isNow = (word === 'is' || word === 'are') && prose.tokens[mark.from - 1]?.word === 'so';
+    return wasBe.has(word) || isNow || (perfect.has(word) && !pronouns.has(next));
   });
 }
 

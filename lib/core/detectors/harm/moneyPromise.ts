@@ -35,7 +35,9 @@ function inText(input: DetectorInput, text: ScannedText): Finding[] {
   const gifts = prose
     .marks('money-gift')
     .map((mark) => ({ mark, stance: prose.stance(mark, true), kind: 'gift' as const }));
-  const candidates = [...acts, ...things, ...gifts].filter(({ mark }) => !prose.isWithin(mark, 'money-talk'));
+  const candidates = [...acts, ...things, ...gifts]
+    .filter(({ mark }) => !prose.isWithin(mark, 'money-talk'))
+    .filter(({ mark, kind }) => kind !== 'gift' || !isOfEvent(prose, mark));
   if (candidates.length === 0) return [];
   const amounts = findAmounts(prose.text);
   const judged = candidates.flatMap(({ mark, stance, kind }): Judged[] => {
@@ -84,6 +86,19 @@ function severityOf(
   if (!reachesClient(input)) return 'low';
   if (isPromisedBefore(input, amount) || isSourced(input, amount)) return 'low';
   return isOffer && kind === 'thing' ? 'medium' : 'high';
+}
+
+/** "Webinar on Tuesday. Free of charge, 45 minutes.": what is open to all is no gift to this reader. */
+function isOfEvent(prose: Prose, mark: Mark): boolean {
+  const sentence = prose.sentenceOf(mark.from);
+  if (sentence === null || findAmounts(wordsOf(prose, { ...mark, ...sentence })).length > 0) return false;
+  const hasEvent = ({ from, to }: Pick<Mark, 'from' | 'to'>) =>
+    prose.marks('event').some((event) => event.from >= from && event.from < to);
+  if (hasEvent(sentence)) return true;
+  const before = prose.sentenceOf(sentence.from - 1);
+  const isBareOf = (word: string) => prose.words.grammar.ours.has(word) || prose.words.grammar.you.has(word);
+  const hasSubject = prose.tokens.slice(sentence.from, sentence.to).some(({ word }) => isBareOf(word));
+  return !hasSubject && before !== null && hasEvent(before);
 }
 
 /** "Enjoy 40 % off": the first words of a sentence offer. */

@@ -28,6 +28,8 @@ const KINDS: readonly { concept: string; type: string; severity: Severity; sente
 
 /** From this many on, saying sorry is too much. */
 const TOO_SORRY = 3;
+/** And from this many on, nobody would want to be read so. */
+const ABJECT = 5;
 
 /** How a text to a client speaks to its reader: rude, blaming, dismissive, too sure, too sorry. */
 export const tone: Detector = {
@@ -57,7 +59,7 @@ function overApology(text: ScannedText): Finding[] {
       detector: META.id,
       type: 'OVER_APOLOGY',
       category: META.category,
-      severity: 'low',
+      severity: sorry.length < ABJECT ? 'low' : 'medium',
       score: 0.7,
       place: text.placeAt(start, end),
       sentence: 'It says sorry again and again.',

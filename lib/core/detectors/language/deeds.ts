@@ -42,6 +42,23 @@ function verbAfter(tokens: readonly Token[], from: number, to: number, grammar: 
   return null;
 }
 
+/** A machine by its name, as inventories have them: "FIN-LT-07", "ALF-SRV-02". */
+const MACHINE =
+  /(?<![\p{L}\p{N}-])(?:[A-Z0-9]{2,8}-)?(?:LT|NB|PC|WS|WKS|SRV|SVR|FW|SW|AP|DC|VM|NAS|HV|DB|APP|RDS|KIOSK|TILL|POS)-?[A-Z0-9]{0,4}\d{1,4}(?![\p{L}\p{N}])/gu;
+
+/** Finds machines that are called by name, as marks of `concept`. */
+export function findMachines(concept: string, text: string, tokens: readonly Token[]): Mark[] {
+  const marks: Mark[] = [];
+  let at = 0;
+  for (const { 0: name, index } of text.matchAll(MACHINE)) {
+    while ((tokens[at]?.end ?? Number.POSITIVE_INFINITY) <= index) at += 1;
+    const from = at;
+    while ((tokens[at]?.start ?? Number.POSITIVE_INFINITY) < index + name.length) at += 1;
+    if (at > from) marks.push({ concept, from, to: at });
+  }
+  return marks;
+}
+
 /** Finds names by their capital letters, and pronouns for people, as marks of `PERSON`. */
 export function findPeople(
   text: string,

@@ -163,6 +163,9 @@ function topicOf(
   // Where the head has an object of its own, only its subject is spoken of, and not what came earlier.
   const isPassive = text.be.has(text.tokens[head.from - 1]?.word ?? '');
   const least = isPassive || hasObject(head, clause, text) ? clause.from : sentence.from;
+  // "Sign-in took 12 s": what does it, and not what it is done to.
+  const isActing = !isNoun && !isPassive && head.to === head.from + 1 && hasFigure(head, text);
+  const isAgent = (mark: Mark) => isActing && mark.to === head.from;
   for (const concept of topics) {
     if (concept === '') return head;
     const marks = text.marks.get(concept);
@@ -173,8 +176,10 @@ function topicOf(
       if (collides(mark, head)) continue;
       if (!isNoun && text.bearers.has(text.tokens[mark.to]?.word ?? '')) continue;
       if (mark.from >= head.from) {
-        if ((isNoun || mark.from < clause.to) && isInReach(head, mark, isDeed, isPassive, text)) return mark;
-      } else if (mayBeBefore && head.from - mark.to <= REACH_BACK) {
+        const isOwn = before === null || !isParted(head, mark, text);
+        if (isOwn && (isNoun || mark.from < clause.to) && isInReach(head, mark, isDeed, isPassive, text))
+          return mark;
+      } else if (mayBeBefore && head.from - mark.to <= REACH_BACK && !isAgent(mark)) {
         before = mark;
       }
     }
@@ -194,6 +199,11 @@ function isInReach(
   // "The charge has been removed and your account …": another matter.
   const between = tokens.slice(head.to, from);
   return !between.some(({ word }) => (isDeed ? prepositions.has(word) : word === 'and'));
+}
+
+/** "FIN-LT-07 cut from the LAN and its switch …": another matter. */
+function isParted({ to }: Mark, { from }: Mark, { tokens }: FramedText): boolean {
+  return tokens.slice(to, from).some(({ word }) => word === 'and');
 }
 
 /** "I had a look at the invoice. I will drop it.": what the last sentence names. */
@@ -216,8 +226,13 @@ function isPronoun({ from, to }: Mark, { tokens, pronouns }: FramedText): boolea
 /** True where something stands behind the head that is done to. */
 function hasObject(head: Mark, clause: Clause, text: FramedText): boolean {
   const word = text.tokens[head.to]?.word ?? '';
-  if (head.to >= clause.to || !/^\p{L}/u.test(word)) return false;
+  if (head.to >= clause.to || !/^[\p{L}\p{N}]/u.test(word)) return false;
   return !text.pronouns.has(word) && !text.prepositions.has(word);
+}
+
+/** A number stands right behind the head. */
+function hasFigure({ to }: Mark, { tokens }: FramedText): boolean {
+  return /^\d/.test(tokens[to]?.word ?? '');
 }
 
 /** The marks, which are in order, that begin in a sentence. */

@@ -1,5 +1,5 @@
 import type { LanguageWords } from '../words/languages.ts';
-import { DEED, findDeeds, findPeople, PERSON } from './deeds.ts';
+import { DEED, findDeeds, findMachines, findPeople, PERSON } from './deeds.ts';
 import { findPhrases } from './findPhrases.ts';
 import { findFrames } from './frames.ts';
 import type { Mark } from './phrases.ts';
@@ -34,6 +34,7 @@ export class Prose {
     const isKnown = (word: string) => words.book.words.has(word) || words.common.has(word);
     marks.set(DEED, findDeeds(tokens, this.sentences, grammar));
     marks.set(PERSON, findPeople(text, tokens, this.sentences, grammar, isKnown));
+    for (const mark of findMachines('party', text, tokens)) addMark(marks, mark);
     const framed = findFrames(words.frames, {
       tokens,
       marks,

@@ -167,8 +167,9 @@ function clausesOf(tokens: readonly Token[], from: number, to: number, grammar: 
       if (word === ':' && tokens[at + 1]?.start === token.end && at + 1 < to) continue;
       close(at + 1, joint !== null && at + 1 === start ? joint : null);
     } else if (grammar.ifs.has(word) || grammar.conjunctions.has(word)) {
-      // "no choice but to …"
-      if (!(word === 'but' && tokens[at + 1]?.word === 'to')) close(at, word);
+      // "no choice but to …"; "we can't do that without your yes"
+      if (!(word === 'but' && tokens[at + 1]?.word === 'to') && !isObject(tokens, at, grammar))
+        close(at, word);
     } else if (
       joint !== null &&
       grammar.ifs.has(joint) &&
@@ -182,6 +183,17 @@ function clausesOf(tokens: readonly Token[], from: number, to: number, grammar: 
   }
   close(to, null);
   return clauses;
+}
+
+/** True for a conjunction that stands for what was named before: no clause begins at a preposition or a sign. */
+function isObject(tokens: readonly Token[], at: number, grammar: GrammarWords): boolean {
+  if (!grammar.pronouns.has(tokens[at]?.word ?? '')) return false;
+  const next = tokens[at + 1]?.word ?? '';
+  return (
+    at > 0 &&
+    /^\p{L}/u.test(tokens[at - 1]?.word ?? '') &&
+    (/^[.,;:!?)]$/.test(next) || grammar.ofs.has(next) || /^(?:without|until|before)$/.test(next))
+  );
 }
 
 /** How many words an aside has that parts nothing: "our consultant (j.brandt@…) as an admin". */

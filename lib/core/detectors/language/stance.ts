@@ -200,6 +200,7 @@ function byForm(input: StanceInput, clause: Clause, index: number, { subject }: 
   const isPast = grammar.pastEnding.test(word) || grammar.irregularPast.has(word);
   if (isNoun) return afterNoun(input, clause, subject);
   const isInfinitive = grammar.notReaches === 'clause';
+  if (isAim(input, clause)) return 'mention';
   if (isPast && isDeclared(input, clause)) return 'done';
   if (isBegged(input) && (isInfinitive || !grammar.pastEnding.test(word))) return 'instruct';
   if (!isPast && WAITS.test(clause.joint ?? '') && (subject === 'ours' || subject === 'you')) return 'if';
@@ -253,6 +254,21 @@ function isDeclared({ tokens, mark, grammar }: StanceInput, { from }: Clause): b
     if (grammar.declaring.has(tokens[at]?.word ?? '')) return mark.from - at <= DECLARED;
   }
   return false;
+}
+
+/** "To give her access I need a yes": what for, and not what is done. */
+function isAim({ tokens, mark, grammar }: StanceInput, { from }: Clause): boolean {
+  if (tokens[mark.from - 1]?.word !== 'to' || mark.from - 1 > from) return false;
+  for (let at = mark.to; /^\p{L}/u.test(tokens[at]?.word ?? ''); at += 1) {
+    const word = tokens[at]?.word ?? '';
+    const next = tokens[at + 1]?.word ?? '';
+    if ((grammar.ours.has(word) || grammar.you.has(word)) && isWanting(next, grammar)) return true;
+  }
+  return false;
+}
+
+function isWanting(word: string, { must, able, not }: GrammarWords): boolean {
+  return must.has(word) || able.has(word) || not.has(word) || /^(?:do|require|want|ask)$/.test(word);
 }
 
 /** How many words may stand between "consider" and what something is said to be. */

@@ -48,6 +48,9 @@ function runFrom(list: readonly Word[], at: number): Word[] {
 
 function isJoined(last: Word, word: Word): boolean {
   if (!JOINS.test(word.gap)) return false;
+  // "1. Close the window": the number of a step.
+  if (last.kind === 'number' && /^[.)] /.test(word.gap) && (last.start === 0 || last.gap.includes('\n')))
+    return false;
   if (!word.gap.includes('.')) return !word.gap.includes('\n\n');
   // A dot ends a sentence, save after something short: `St.`, `Apt.`, `3.`, `ul.`.
   return (

@@ -27,6 +27,7 @@ export const frames: Frames = {
     answer ~ liability
     deed > contract - harmless
     assent ~ terms
+    contest ~ contract|ending
     alter > clause
     unbinding = contract`,
   'legal-state': `
@@ -38,6 +39,7 @@ export const frames: Frames = {
     regulation : disclose
     spared : disclose & incident|regulation
     duty : regulation & disclose
+    needless : assenting
     acceptance : terms`,
   'legal-threat': `
     involve ~ lawyers
@@ -53,7 +55,8 @@ export const frames: Frames = {
     exposing = exposure
     disabling|admitting = trusted`,
   'weaken-state': `
-    reachable : exposure & now`,
+    reachable : exposure & now
+    idle : guard & therefore`,
   'weaken-bare': `
     bare :`,
   'contain-act': `
@@ -81,7 +84,9 @@ export const frames: Frames = {
     destroy ~ store
     destroying = store`,
   'outcome-act': `
-    achieve ~`,
+    achieve ~
+    close ~ finding & deadline
+    obtain > store|party|resource & reader & deadline`,
   guarantee: `
     never : recur|failure`,
   service: `

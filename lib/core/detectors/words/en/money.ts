@@ -27,7 +27,7 @@ export const money: Concepts = {
     # % discount|rebate|reduction|cheaper|less|price, # percent discount|reduction|cheaper, money back, # % off, # percent off, price reduction|cut, goodwill payment|gesture|credit, half price|off, coupon|promo code
     third|quarter|half off, # off your|the, save|saves # %|percent, save|saves up to, for even less`,
   'money-gift': `
-    round|visit|one|hour|lunch|replacement|licence|license|seat|seats is|are|'s on northgate|me, dollars|dollar|euros|euro|pounds|quid|money|amount|difference|payment is|are|'s coming|going|headed|flowing back ..., half price? for the|your first|next|rest|coming, labour|labor|callout|callouts|delivery|setup|training|shipping ... is|are|'s|stays|stay|will|'ll be? free, have|keep|take them|it|those|that ... no strings, no strings attached?, only pay|bill|charge for? the? parts|half, only the? parts get|gets billed|charged, no need to ... card|wallet|pay
+    # under|below|off list|rrp|retail|catalogue, # each|apiece if|when you ..., not to charge|bill|invoice it|this|that|the|them|for, told|asked|telling|asking ... not to charge|bill|invoice, come|comes|coming|drop|drops|fall|falls|is|are|be|left|kept|goes|go|going off your|next|this ... bill|invoice|statement|account|renewal, round|visit|one|hour|lunch|replacement|licence|license|seat|seats is|are|'s on northgate|me, dollars|dollar|euros|euro|pounds|quid|money|amount|difference|payment is|are|'s coming|going|headed|flowing back ..., half price? for the|your first|next|rest|coming, labour|labor|callout|callouts|delivery|setup|training|shipping ... is|are|'s|stays|stay|will|'ll be? free, have|keep|take them|it|those|that ... no strings, no strings attached?, only pay|bill|charge for? the? parts|half, only the? parts get|gets billed|charged, no need to ... card|wallet|pay
     consider|call|treat|regard ... written off|down, consider|call|treat|regard ... as? waived|free|paid|settled|refunded|cancelled, will|'ll|to|wont n't|not|never see|get|receive|find ... bill|invoice|charge for, get|receive no bill|invoice|charge, wont see|get|receive|find ... bill|invoice|charge for, fee|fees|charge|charges|cost|costs|surcharge|balance disappears|vanishes|vanish|disappear|goes|go away?, fee|fees|charge|charges|surcharge falls|fall away, fee|fees|charge|charges|surcharge no longer applies|apply
     not to charge|bill|invoice you, will|'ll be free,    no invoice|bill|charge|fee for this|you|it|that, call|calls|calling|make|makes|making|made ... month|year|week|visit|hour|one|it|this free,
     free of charge, for free, at no additional|extra|further? cost|charge|costs, without charge|cost|costs|charging, no additional|extra|further? charge|cost|fee|fees for|to|from
@@ -38,6 +38,10 @@ export const money: Concepts = {
     never appear|show|be ... bill|invoice, call it even, consider ... settled|paid|gone|cancelled|waived|refunded, treat ... as settled|paid
     price|rate|fee|prices|rates stays|stay|remains|remain|is|are at|fixed|frozen|locked|unchanged ..., price|rate|fee drops|falls|goes to|down
     half the price|fee|rate, charge|charges|fee|fees are|is gone|cancelled|waived|dropped, backdated to`,
+  /** What others do to be paid. */
+  charging: `takes, take, charges, charge, asks, ask, bills, bill, wants, want, quotes, quote, costs, cost, sells, sell, lists, list`,
+  /** What costs nobody anything as a rule. */
+  event: `webinar|webinars, workshop|workshops, seminar|seminars, event|events, newsletter|newsletters, guide|guides, ebook|ebooks, e-book|e-books, whitepaper|whitepapers, checklist|checklists, talk|talks, podcast|podcasts, open day|evening, conference, meetup, recording|recordings, brochure|brochures, breakfast briefing, parking, trial|trials, demo|demos`,
   /** After a thing that is only named: "refund policy". */
   'money-talk': `
     wipe~|clear~|reset|zero|zeroed ... user|mail|email|your windows|microsoft|google account

@@ -20,7 +20,7 @@ export const security: Concepts = {
     look~ the other way, turn~ a blind eye`,
   /** As a state of things: "logging is off". */
   'weaken-state': `
-    legacy|basic|anonymous|unencrypted|telnet|smbv1 sign-in|auth|authentication|login|access is|are|was|has|now|been ... permitted|allowed|enabled|on|possible|open
+    network|networks|wi-fi|wifi|vlan|vlans|lan is|are|were|been|now ... merged|joined|bridged|combined|one|flat|unsegmented, legacy|basic|anonymous|unencrypted|telnet|smbv1 sign-in|auth|authentication|login|access is|are|was|has|now|been ... permitted|allowed|enabled|on|possible|open
     ${GUARDS} is|are|'s|was|were|has|have|stays|been|now ... gone|out|inactive|paused|excluded|bypassed|lifted|relaxed, no mfa|2fa|password|antivirus|firewall|encryption is? needed|required|anymore|any|from|on, exempt|exempted|excluded from mfa|2fa|scanning|scans|conditional|encryption|the, wide open to|on
     logs|log were|was|are|have ... deleted|cleared|wiped, conditional access policy|policies ... deactivated|disabled|off|removed, mfa|2fa|antivirus|logging|defender|bitlocker|firewall|encryption|authentication is|are|was|has|have|been|now|stays ... off|disabled|deactivated|removed|suspended|down, ${GUARDS} rules|rule ... down|off, mfa|2fa|antivirus|defender|firewall off`,
   /** Cuts somebody or something off. */
