@@ -1,7 +1,17 @@
-/** The open shadow roots that are known, by their document. What a page shows is one tree to who looks through them. */
+import { browser } from 'wxt/browser';
+
+/** The shadow roots that are known, by their document. What a page shows is one tree to who looks through them. */
 const known = new WeakMap<Document, Set<ShadowRoot>>();
 
-/** Notes an open shadow root, so that what looks through roots looks through this one. False where it was known. */
+/** Elements whose roots are ours, and no part of the page. */
+const ours = new WeakSet<Element>();
+
+/** Keeps the root of an element of ours out of all this. */
+export function keepOut(host: Element): void {
+  ours.add(host);
+}
+
+/** Notes a shadow root, so that what looks through roots looks through this one. False where it was known. */
 export function noteRoot(root: ShadowRoot): boolean {
   const roots = known.get(root.ownerDocument) ?? new Set();
   if (roots.has(root)) return false;
@@ -9,10 +19,22 @@ export function noteRoot(root: ShadowRoot): boolean {
   return true;
 }
 
-/** Notes every open shadow root in a part of a page, for a single look at it. */
+/** Notes every shadow root in a part of a page, for a single look at it. */
 export function noteRootsIn(place: Document | ShadowRoot): void {
-  for (const { shadowRoot } of place.querySelectorAll('*'))
-    if (shadowRoot !== null && noteRoot(shadowRoot)) noteRootsIn(shadowRoot);
+  for (const element of place.querySelectorAll('*')) {
+    const root = rootIn(element);
+    if (root !== null && noteRoot(root)) noteRootsIn(root);
+  }
+}
+
+/**
+ * The shadow root of an element, also a closed one: browsers show those to extensions. Asking for one costs, so that
+ * only a component is asked, and where `mayBe` says so any element.
+ */
+export function rootIn(element: Element, mayBe = false): ShadowRoot | null {
+  const isAsked = (mayBe && 'innerText' in element) || element.localName?.includes('-');
+  if (element.shadowRoot || !isAsked || ours.has(element)) return element.shadowRoot ?? null;
+  return browser.dom?.openOrClosedShadowRoot(element as HTMLElement) ?? null;
 }
 
 /** Forgets the roots of a document that stand in it no more. True where there were such. */
@@ -23,7 +45,7 @@ export function forgetLost(document: Document): boolean {
   return isLess;
 }
 
-/** Every element in `scope` that a selector matches, also in open shadow roots, as they follow each other in the page. */
+/** Every element in `scope` that a selector matches, also in shadow roots, as they follow each other in the page. */
 export function queryThrough(scope: ParentNode, selector: string): Element[] {
   const found = [...scope.querySelectorAll(selector)];
   const roots = [...(known.get(scope.ownerDocument ?? (scope as Document)) ?? [])];
@@ -33,11 +55,11 @@ export function queryThrough(scope: ParentNode, selector: string): Element[] {
     .sort((one, other) => (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1))
     .flatMap((one) => [
       ...(found.includes(one) ? [one] : []),
-      ...(hosts.includes(one) && one.shadowRoot !== null ? queryThrough(one.shadowRoot, selector) : []),
+      ...roots.filter(({ host }) => host === one).flatMap((root) => queryThrough(root, selector)),
     ]);
 }
 
-/** As `contains`, also of what stands in open shadow roots. */
+/** As `contains`, also of what stands in shadow roots. */
 export function holds(outer: Node, inner: Node | null): boolean {
   for (let at = inner; at; at = hostAround(at)) if (outer.contains(at)) return true;
   return false;

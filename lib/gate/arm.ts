@@ -2,7 +2,7 @@ import { REQUEST_CALL, ROOT_CALL, SUBMIT_CALL } from './host.ts';
 import { ARRIVAL } from './takeover.ts';
 
 /** What a gesture is made of, what hints at one, and what tells how text came about. */
-const EVENTS = [
+export const EVENTS = [
   'pointerdown',
   'mousedown',
   'pointerup',

@@ -1,9 +1,9 @@
 import { readingDoor } from '../editors/readingDoor.ts';
 import type { FromGate, ToGate } from '../messages/composerPort.ts';
 import type { Bar } from './bar.ts';
-import { type Brought, broughtDoor } from './broughtDoor.ts';
+import { broughtDoor } from './broughtDoor.ts';
 import { createConnection, isAlive } from './connection.ts';
-import { createEvidence } from './evidence.ts';
+import type { Furnishing } from './furnish.ts';
 import { gestureOf } from './gestureOf.ts';
 import { createHolding } from './holding.ts';
 import type { Composer } from './host.ts';
@@ -12,7 +12,6 @@ import type { Inputs } from './inputs.ts';
 import type { PanelFrames } from './panelFrame.ts';
 import type { KnownVerdict } from './permission.ts';
 import { randomId } from './randomId.ts';
-import { createSnapshots } from './snapshots.ts';
 
 type Welcome = Extract<ToGate, { type: 'welcome' }>;
 
@@ -37,7 +36,8 @@ export interface Surroundings {
 export function guardComposer(composer: Composer, around: Surroundings) {
   const id = randomId();
   const { now, inputs } = around;
-  const evidence = createEvidence(composer, inputs, now);
+  const firstSeen = now();
+  const hadWords = composer.words() !== '';
   let welcome: Welcome | null = null;
   /** False once the worker has said that this address is not gated. */
   let isGated = true;
@@ -69,17 +69,9 @@ export function guardComposer(composer: Composer, around: Surroundings) {
     },
     orphaned: around.orphaned,
   });
-  const snapshots = createSnapshots({
-    composer,
-    evidence,
-    connection,
-    mayTell: () => welcome !== null && isOwn(),
-    missing: around.missing,
-    now,
-  });
   const holding = createHolding({
     composer,
-    snapshots,
+    snapshots: () => brought?.snapshots,
     connection,
     panels: around.panels,
     panel: around.panel,
@@ -90,8 +82,8 @@ export function guardComposer(composer: Composer, around: Surroundings) {
     owe,
     letThrough: (gesture) => around.replay(gate, () => composer.replay(gesture)),
   });
-  /** What is brought with the first welcome: until then nothing passes, and nothing is released. */
-  let brought: ReturnType<typeof furnish> | null = null;
+  /** What is brought with the first welcome: until then nothing is read, passes or is released. */
+  let brought: Furnishing | undefined;
   let earlyRequest = Number.NEGATIVE_INFINITY;
   /** A draft of an account that is not the organisation's is neither read nor held. */
   function isOwn(): boolean {
@@ -154,11 +146,30 @@ export function guardComposer(composer: Composer, around: Surroundings) {
     if (isNews) {
       verdict = null;
       ourClass = null;
-      snapshots.forget();
+      brought?.snapshots.forget();
     }
     inputs.name(message.assistants);
-    const behind = brought === null ? broughtDoor.get() : undefined;
-    if (behind !== undefined) brought = furnish(behind);
+    brought ??= broughtDoor.get()?.({
+      composer,
+      inputs,
+      connection,
+      verdict: () => verdict,
+      mayTell: () => welcome !== null && isOwn(),
+      isOwn,
+      isWriting: () => isWriting,
+      missing: around.missing,
+      gesture: holding.gesture,
+      endHolding: holding.end,
+      replay: (run) => around.replay(gate, run),
+      outcome: (message) => {
+        if (message.outcome === 'confirmed') review = null;
+        connection.post(message);
+      },
+      now,
+      firstSeen,
+      hadWords,
+      lastRequest: earlyRequest,
+    });
     if (!isOwn()) {
       holding.letGo();
       return;
@@ -169,62 +180,10 @@ export function guardComposer(composer: Composer, around: Surroundings) {
     else brought?.settling.settle();
   }
 
-  function furnish({ createReleases, createPassing, createSettling, createUnseen }: Brought) {
-    const releases = createReleases({
-      composer,
-      revision: snapshots.get,
-      gesture: holding.gesture,
-      begin: holding.end,
-      replay: (run) => {
-        passing.wentOut(composer.raw());
-        return around.replay(gate, run);
-      },
-      tell: () => snapshots.take(),
-      outcome: (release, outcome) => {
-        if (outcome === 'confirmed') review = null;
-        connection.post({ type: 'outcome', release, outcome });
-      },
-      now,
-    });
-    const passing = createPassing({
-      composer,
-      inputs,
-      evidence,
-      snapshots,
-      connection,
-      verdict: () => verdict,
-      isAwaiting: releases.isAwaiting,
-      endHolding: holding.end,
-      now,
-    });
-    const unseen = createUnseen({
-      composer,
-      inputs,
-      isKnown: () => verdict?.route === 'allow' || releases.isAwaiting() || passing.isFresh(),
-      // Whose it is may have changed with the rules since.
-      left: () => isOwn() && connection.post({ type: 'unreviewed', by: 'unseen' }),
-      now,
-      hadWords: evidence.hasWords(),
-      lastRequest: earlyRequest,
-    });
-    const settling = createSettling({
-      begin: () => {
-        if (isWriting) return 'done';
-        unseen.look();
-        return snapshots.begin();
-      },
-      goOn: snapshots.goOn,
-      isAllowedClass: () => verdict?.route === 'allow' && verdict.scope === 'class',
-      connection,
-      now,
-    });
-    return { releases, passing, unseen, settling };
-  }
-
   function judged(message: KnownVerdict): void {
     if (verdict === null || message.revision >= verdict.revision) {
       verdict = message;
-      snapshots.pin('verdict', message.revision);
+      brought?.snapshots.pin('verdict', message.revision);
     }
     if (message.route !== 'allow') around.panels?.mount(around.panel, null);
     holding.judged(message);
@@ -232,17 +191,17 @@ export function guardComposer(composer: Composer, around: Surroundings) {
 
   async function write(body: string, subject: string | null): Promise<void> {
     isWriting = true;
-    snapshots.drop();
+    brought?.snapshots.drop();
     let ok = false;
     try {
       await composer.write(body, subject);
       ok = true;
     } finally {
       isWriting = false;
-      evidence.rebase();
-      const { number } = snapshots.take();
-      holding.rewritten(number);
-      connection.post({ type: 'written', ok, revision: number });
+      brought?.evidence.rebase();
+      const revision = brought?.snapshots.take().number ?? 0;
+      holding.rewritten(revision);
+      connection.post({ type: 'written', ok, revision });
     }
   }
 
@@ -276,7 +235,7 @@ export function guardComposer(composer: Composer, around: Surroundings) {
     isHolding: holding.isHolding,
     intent(): void {
       if (welcome === null) connection.open();
-      else if (!isWriting && isOwn()) snapshots.take();
+      else if (!isWriting && isOwn()) brought?.snapshots.take();
     },
     /** Something in it changed; `byHand` where the person's own input did it. */
     touched(byHand: boolean): void {
@@ -289,21 +248,21 @@ export function guardComposer(composer: Composer, around: Surroundings) {
       brought?.settling.stirred();
     },
     nodesChanged(): void {
-      gate.touched(evidence.changed());
+      gate.touched(brought?.evidence.changed() === true);
     },
     look: () => brought?.releases.look(),
     /** Counts what stands there before something else is put in. */
-    takeStock: evidence.look,
+    takeStock: () => brought?.evidence.look(),
     begin: connection.open,
     requested(): void {
-      if (brought === null) earlyRequest = now();
+      if (brought === undefined) earlyRequest = now();
       else brought.unseen.requested();
     },
     pageHidden(isKept: boolean): void {
       brought?.releases.pageLeft();
       if (isKept || !connection.isOpen()) return;
       // What was typed last is known when the page puts it back.
-      if (welcome !== null && !isWriting) snapshots.take();
+      if (welcome !== null && !isWriting) brought?.snapshots.take();
       connection.post({ type: 'gone' });
     },
     pageShown(): void {

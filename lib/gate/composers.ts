@@ -109,12 +109,10 @@ export function createComposers(from: { handle(event: Event): void; surroundings
     /** A trusted press on a control that puts words in: what stands there until then is counted first. */
     controlPressed(path: readonly EventTarget[]): void {
       const control = hosts.map((host) => host.pressed(path)).find((pressed) => pressed !== null);
-      if (control === undefined || control === null) return;
-      const kind = control.kind ?? (surroundings.inputs.isNamed(control.name) ? 'assistant' : null);
-      if (kind === null) return;
+      if (!control || surroundings.inputs.textKind(control) === null) return;
       for (const gate of gates.values()) gate.takeStock();
       const owner = [...gates.keys()].find((key) => path.includes(key)) ?? null;
-      surroundings.inputs.controlUsed({ name: control.name, kind }, owner);
+      surroundings.inputs.controlUsed(control, owner);
     },
     start: (view: Window): void => realms.enter(view, null),
     /** The composer whose gesture this event is; the page's structure is read first where it has changed. */

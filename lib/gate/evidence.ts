@@ -1,11 +1,11 @@
 import type { InputEvidence } from '../core/model/provenance.ts';
-import type { Given } from './attribute.ts';
-import { type Brought, broughtDoor } from './broughtDoor.ts';
+import { attribute, type Given } from './attribute.ts';
+import { evidenceItems } from './evidenceItems.ts';
 import { createGrowth } from './growth.ts';
 import type { Composer } from './host.ts';
 import type { Inputs, Tally } from './inputs.ts';
 import { HANDS, joined, type Run, type Source } from './runs.ts';
-import type { Taken } from './taken.ts';
+import { createTaken } from './taken.ts';
 
 /** Text that the page puts in this soon after a composer appears, before anyone touched the page, stood there at first. */
 const FIRST_SIGHT = 1500;
@@ -19,16 +19,15 @@ const nothing = (): Given => ({ hand: 0, keys: 0, pasted: 0, marked: 0, undone: 
 /**
  * How the words of one composer came to stand there. It keeps the words as they stood at the last look, with
  * where each part came from, and compares that with what input events account for; the rest came from the
- * page. It looks when typing has settled, at a paste and at a gesture, not at a key.
+ * page. It looks when typing has settled, at a paste and at a gesture, not at a key. `firstSeen` is when the composer came.
  */
-export function createEvidence(composer: Composer, inputs: Inputs, now: () => number) {
-  const firstSeen = now();
+export function createEvidence(composer: Composer, inputs: Inputs, now: () => number, firstSeen: number) {
   const counted = new WeakMap<Element, Tally>();
   const growth = createGrowth(() => composer.words().length, now);
   const given = nothing();
   let words = '';
   let runs: Run[] = [];
-  let attribution: (Brought & { taken: Taken }) | null = null;
+  const taken = createTaken();
   /** Grows with everything that a person did not type. */
   let arrivals = 0;
   let amounts = new Map<Source, number>();
@@ -51,15 +50,8 @@ export function createEvidence(composer: Composer, inputs: Inputs, now: () => nu
     given.hand = Math.max(0, given.hand);
   }
 
-  /** Null until it has been brought: what changes until then is looked at as one change. */
-  function brought(): typeof attribution {
-    const behind = attribution === null ? broughtDoor.get() : undefined;
-    if (behind !== undefined) attribution = { ...behind, taken: behind.createTaken() };
-    return attribution;
-  }
-
   /** Takes what stands there now, each new part by what accounts for it. */
-  function take({ attribute, taken }: Brought & { taken: Taken }, by: Given, page: () => Source): void {
+  function take(by: Given, page: () => Source): void {
     const before = words;
     words = composer.words();
     collect();
@@ -69,9 +61,7 @@ export function createEvidence(composer: Composer, inputs: Inputs, now: () => nu
   }
 
   function look(): void {
-    const how = brought();
-    if (how === null) return;
-    take(how, given, fromPage);
+    take(given, fromPage);
     if (now() - inputs.lastInput() > DRAWN) Object.assign(given, nothing());
   }
 
@@ -140,15 +130,12 @@ export function createEvidence(composer: Composer, inputs: Inputs, now: () => nu
     },
     /** Takes what stands there as an approver's own words, after a change of ours. */
     rebase(): void {
-      const how = brought();
-      if (how !== null)
-        take(how, { ...nothing(), hand: composer.words().length, undone: 1 }, () => HANDS.typed);
+      take({ ...nothing(), hand: composer.words().length, undone: 1 }, () => HANDS.typed);
       Object.assign(given, nothing());
     },
     /** Everything noticed until the last look: how much of what stands there came in which way, and where in `body`. */
     list(body: string): InputEvidence[] {
-      const noticed = brought()?.evidenceItems(words, body, runs, amounts) ?? [];
-      return [...composer.declared(), ...noticed];
+      return [...composer.declared(), ...evidenceItems(words, body, runs, amounts)];
     },
     /** True where words stood there at the last look. */
     hasWords: (): boolean => words !== '',

@@ -18,7 +18,8 @@ const ANY_PRESS: HeldGesture = { kind: 'click', trusted: false, key: null, targe
 
 export interface HoldingGround {
   composer: Composer;
-  snapshots: Snapshots;
+  /** Undefined before the first welcome: nothing is numbered, and nothing told. */
+  snapshots(): Snapshots | undefined;
   connection: Connection;
   panels: PanelFrames | null;
   panel: string;
@@ -33,7 +34,8 @@ export interface HoldingGround {
 
 /** The gesture of one composer that is held, from the press until it is dropped or done again. */
 export function createHolding(ground: HoldingGround) {
-  const { composer, snapshots, connection, panels, panel, bar } = ground;
+  const { composer, connection, panels, panel, bar } = ground;
+  const take = () => ground.snapshots()?.take().number ?? 0;
   let held: { gesture: HeldGesture; revision: number } | null = null;
   let showTimer: ReturnType<typeof setTimeout> | undefined;
   let overdueTimer: ReturnType<typeof setTimeout> | undefined;
@@ -56,8 +58,8 @@ export function createHolding(ground: HoldingGround) {
       connection.open();
       return;
     }
-    held.revision = snapshots.take().number;
-    snapshots.pin('held', held.revision);
+    held.revision = take();
+    ground.snapshots()?.pin('held', held.revision);
     const { kind, trusted } = held.gesture;
     connection.post({ type: 'held', revision: held.revision, gesture: { kind, trusted } });
   }
@@ -76,7 +78,7 @@ export function createHolding(ground: HoldingGround) {
       connection.post({ type: 'overdue', revision: held.revision });
       return;
     }
-    if (composer.raw() !== snapshots.get(held.revision)?.raw) {
+    if (composer.raw() !== ground.snapshots()?.get(held.revision)?.raw) {
       tell();
       startOverdue();
       return;
@@ -100,7 +102,7 @@ export function createHolding(ground: HoldingGround) {
     gesture: (): HeldGesture => held?.gesture ?? ANY_PRESS,
     hold(gesture: HeldGesture): void {
       const before = held?.revision;
-      const revision = snapshots.take().number;
+      const revision = take();
       held = { gesture, revision };
       if (before === revision && panels?.isShown(panel)) {
         // The same words once more: the question stands there already.
@@ -117,7 +119,7 @@ export function createHolding(ground: HoldingGround) {
     tellAgain(): void {
       if (held === null) return;
       if (ground.review() === null || ground.welcome() === null) tell();
-      else held.revision = snapshots.take().number;
+      else held.revision = take();
     },
     judged(verdict: KnownVerdict): void {
       if (held === null || verdict.revision !== held.revision) return;
@@ -132,7 +134,7 @@ export function createHolding(ground: HoldingGround) {
     rewritten(revision: number): void {
       if (held === null) return;
       held.revision = revision;
-      snapshots.pin('held', revision);
+      ground.snapshots()?.pin('held', revision);
       panels?.focus(panel);
     },
     askAgain(): void {
@@ -141,7 +143,7 @@ export function createHolding(ground: HoldingGround) {
       panels?.hide(panel);
       const answer = (yes: boolean) => () => {
         bar.hide();
-        connection.post({ type: 'again', yes, revision: snapshots.take().number });
+        connection.post({ type: 'again', yes, revision: take() });
       };
       bar.show('It may already have gone. Send again?', [
         { label: 'Send again', run: answer(true) },

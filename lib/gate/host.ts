@@ -15,7 +15,7 @@ export const SUBMIT_CALL = 'countersign:submit-call';
 export const REQUEST_CALL = 'countersign:request-call';
 
 /**
- * The event that the tripwire fires on an element of the page that was given an open shadow root. It carries no data:
+ * The event that the tripwire fires on an element of the page that was given a shadow root. It carries no data:
  * the page knows what it did.
  */
 export const ROOT_CALL = 'countersign:root-call';
@@ -45,10 +45,11 @@ export interface TextControl {
   kind: 'assistant' | 'template' | 'dictation';
 }
 
-/** A control of any sort. `kind` is null where its words say nothing of text. */
+/** A control of any sort. */
 export interface PressedControl {
   name: string;
-  kind: TextControl['kind'] | null;
+  /** Null where its words say nothing of text, undefined until what knows such words has been brought. */
+  kind(): TextControl['kind'] | null | undefined;
 }
 
 export interface ComposerReading {

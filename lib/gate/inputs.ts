@@ -1,5 +1,5 @@
 import { innermost } from '../editors/throughRoots.ts';
-import type { TextControl } from './host.ts';
+import type { PressedControl, TextControl } from './host.ts';
 
 /** What trusted input events put into one element, in UTF-16 units; `keys` counts keys that write a character. */
 export interface Tally {
@@ -29,7 +29,13 @@ const SAME_TASK = 20;
 /** A control accounts for what the page puts in within this time after its press. */
 const CONTROL_LASTS = 120_000;
 
-interface Press extends TextControl {
+/** As many are kept: what a control is may be known only later. */
+const KEPT = 20;
+
+interface Press {
+  control: PressedControl;
+  /** The key of the composer that it stands in; null outside of any. */
+  owner: Element | null;
   at: number;
 }
 
@@ -39,8 +45,8 @@ interface Press extends TextControl {
  */
 export function createInputs(now: () => number) {
   const tallies = new WeakMap<EventTarget, Tally>();
-  /** The last control that puts in words, by the composer it stands in; null for those outside of any. */
-  const controls = new Map<Element | null, Press>();
+  /** The controls that put in words, or may, the last one first. */
+  const presses: Press[] = [];
   /** Names of AI controls that configuration adds, in lower case. */
   let named: readonly string[] = [];
   let lastInput = Number.NEGATIVE_INFINITY;
@@ -110,6 +116,12 @@ export function createInputs(now: () => number) {
     tally.composing = 0;
   }
 
+  /** What a control puts in, by its words or because configuration names it; undefined while nobody can tell. */
+  function textKind({ name, kind }: PressedControl): TextControl['kind'] | null | undefined {
+    const isNamed = named.some((one) => name.toLowerCase().includes(one));
+    return kind() ?? (isNamed ? 'assistant' : kind());
+  }
+
   return {
     /**
      * Takes any input or key event. True where a person's hand made it: untrusted ones, and an `input` that
@@ -147,19 +159,22 @@ export function createInputs(now: () => number) {
     name(assistants: readonly string[]): void {
       named = assistants.map((name) => name.toLowerCase());
     },
-    isNamed: (control: string): boolean => named.some((name) => control.toLowerCase().includes(name)),
-    /** A control that puts in words was used; `owner` is the key of the composer around it. */
-    controlUsed(control: TextControl, owner: Element | null): void {
-      controls.set(owner, { ...control, at: now() });
+    textKind,
+    /** A control that puts in words, or may, was used; `owner` is the key of the composer around it. */
+    controlUsed(control: PressedControl, owner: Element | null): void {
+      presses.unshift({ control, owner, at: now() });
+      presses.splice(KEPT);
     },
     /** The newest control that may account for what comes into this composer: one in it, or one outside of any. */
     control(owner: Element): TextControl | null {
-      const newest = [...controls]
+      for (const { control, owner: around, at } of presses) {
+        if (now() - at >= CONTROL_LASTS) break;
+        const kind = textKind(control);
         // A dialog that asked what to write has closed by the time its text comes.
-        .filter(([key]) => key === owner || key === null || !key.isConnected)
-        .map(([, press]) => press)
-        .toSorted((a, b) => b.at - a.at)[0];
-      return newest !== undefined && now() - newest.at < CONTROL_LASTS ? newest : null;
+        const mayServe = around === owner || around === null || !around.isConnected;
+        if (mayServe && kind) return { name: control.name, kind };
+      }
+      return null;
     },
     tally: (element: Element): Readonly<Tally> => tallies.get(element) ?? ZERO,
     lastInput: () => lastInput,

@@ -1,5 +1,5 @@
-import { forgetLost, noteRoot } from '../editors/throughRoots.ts';
-import { arm } from './arm.ts';
+import { forgetLost, noteRoot, rootIn } from '../editors/throughRoots.ts';
+import { arm, EVENTS } from './arm.ts';
 import { announce, isBlankFrame } from './takeover.ts';
 
 /** What does not leave a shadow root, or not on its way between two elements in it. */
@@ -14,8 +14,8 @@ interface Realm {
 }
 
 /**
- * The windows that one gate guards: its own, and every frame in it that the page made to write in, with the open
- * shadow roots in each. Frames are entered when they are inserted and again whenever they load, since a load brings
+ * The windows that one gate guards: its own, and every frame in it that the page made to write in, with the shadow
+ * roots in each. Frames are entered when they are inserted and again whenever they load, since a load brings
  * another document; roots when they are inserted, attached, or first on an event's way.
  */
 export function createRealms(options: {
@@ -47,9 +47,11 @@ export function createRealms(options: {
     enter(view, frame);
   }
 
-  function enterRoot(root: ShadowRoot | null | undefined): void {
-    if (!root || !noteRoot(root)) return;
-    for (const type of IN_ROOTS) root.addEventListener(type, options.handle, true);
+  function enterRoot(root: ShadowRoot | null): void {
+    if (root === null || !noteRoot(root)) return;
+    // Of what happens in a closed root a window hears no more than that it does.
+    const types = root.mode === 'closed' ? [...IN_ROOTS, ...EVENTS] : IN_ROOTS;
+    for (const type of types) root.addEventListener(type, options.handle, true);
     options.watch(root);
     inserted(root);
     options.changed();
@@ -57,8 +59,11 @@ export function createRealms(options: {
 
   /** Elements were put into the page: roots and frames among them are entered. */
   function inserted(place: Document | ShadowRoot | Element): void {
-    for (const element of [place as Element, ...place.querySelectorAll('*')]) {
-      enterRoot(element.shadowRoot);
+    for (const element of [
+      ...(place.nodeType === Node.ELEMENT_NODE ? [place as Element] : []),
+      ...place.querySelectorAll('*'),
+    ]) {
+      enterRoot(rootIn(element));
       if (element.tagName === 'IFRAME' && isBlankFrame(element)) enterFrame(element as HTMLIFrameElement);
     }
   }
@@ -84,7 +89,8 @@ export function createRealms(options: {
     inserted,
     /** Enters the roots on an event's way. */
     passed(path: readonly EventTarget[]): void {
-      for (const target of path) enterRoot((target as Element).shadowRoot);
+      // What happens in a closed root happens to its host, as a window hears it.
+      for (const [index, target] of path.entries()) enterRoot(rootIn(target as Element, index === 0));
     },
     /** A frame has loaded another document. */
     loaded(frame: Element): void {

@@ -1,4 +1,4 @@
-import { queryThrough } from '../editors/throughRoots.ts';
+import { keepOut, queryThrough } from '../editors/throughRoots.ts';
 
 /** Something of ours in front of everything of the page. */
 export interface TopLayer {
@@ -29,6 +29,7 @@ const INSIDE =
  */
 export function createTopLayer(document: Document): TopLayer {
   const host = document.createElement('div');
+  keepOut(host);
   host.setAttribute('popover', 'manual');
   const root = host.attachShadow({ mode: 'closed' });
   const style = document.createElement('style');

@@ -53,7 +53,7 @@ export function tripRequests(view: Window & typeof globalThis): void {
 }
 
 /**
- * Makes an element say so when it is given an open shadow root where it stands. One that is put into the page with its
+ * Makes an element say so when it is given a shadow root where it stands. One that is put into the page with its
  * root is seen as it comes.
  */
 export function tripRoots(prototype: Element): void {
@@ -62,7 +62,7 @@ export function tripRoots(prototype: Element): void {
     attachShadow(this: Element, ...given: Parameters<typeof attachShadow>): ShadowRoot {
       const root = Reflect.apply(attachShadow, this, given);
       const call = new CustomEvent(ROOT_CALL, { composed: true });
-      if (root.mode === 'open' && this.isConnected) EventTarget.prototype.dispatchEvent.call(this, call);
+      if (this.isConnected) EventTarget.prototype.dispatchEvent.call(this, call);
       return root;
     },
   };

@@ -171,6 +171,41 @@ const frames: Path[] = [
   },
 ].map((path) => ({ ...path, group: 'a frame', outcome: 'held' as const }));
 
+/** The tool's own component: its parts in a root, open or closed. */
+const component = (mode: string, html: string, script: string) =>
+  `<x-note></x-note><script>const root = document.querySelector('x-note').attachShadow({ mode: '${mode}' });
+    root.innerHTML = \`${html}\`; const area = root.querySelector('textarea');
+    const sendArea = () => { post(area.value); setTimeout(() => { area.value = ''; }, 20); };
+    ${script}</script>`;
+const area = `<textarea name="body" aria-label="Message">${WORDS}</textarea>`;
+
+const roots: Path[] = [
+  {
+    name: 'an editor and its button in an open root',
+    html: component(
+      'open',
+      `${area}<button id="send">Send</button>`,
+      "root.querySelector('#send').addEventListener('click', sendArea);",
+    ),
+    act: clickSend,
+  },
+  {
+    name: 'a form in an open root, submitted there',
+    html: component(
+      'open',
+      `<form>${area}<input id="title" aria-label="Title" value="Ports"><button>Save note</button></form>`,
+      "root.querySelector('form').addEventListener('submit', (event) => { event.preventDefault(); sendArea(); });",
+    ),
+    act: ({ run }: Hand) =>
+      run("document.querySelector('x-note').shadowRoot.querySelector('form').requestSubmit()"),
+  },
+  {
+    name: 'an editor in a closed root, whose button stands beside it',
+    html: `${component('closed', area, 'window.sendArea = sendArea;')}<button id="send" type="button">Send</button>${on('#send', 'click', 'sendArea()')}`,
+    act: clickSend,
+  },
+].map((path) => ({ ...path, group: 'a shadow root', outcome: 'held' as const }));
+
 /** What the list of evasions of Google's Password Alert comes to where a draft is held and no password typed. */
 const evasions: Path[] = [
   {
@@ -185,6 +220,21 @@ const evasions: Path[] = [
       event.preventDefault(); event.stopImmediatePropagation(); document.querySelector('#text').value += event.key; } }, true);</script>`,
     act: async ({ key, click }: Hand) => {
       await key('#text', 'x');
+      await click('#send');
+    },
+  },
+  {
+    // Reported so: at each key the page goes to its own address again, and a watcher of keys misses some of them.
+    name: 'the page loads itself anew at every key (Password Alert 27)',
+    html: `${send}${on('#send', 'click')}<script>const kept = sessionStorage.getItem('words');
+      if (kept !== null) document.querySelector('#text').value = kept;
+      addEventListener('keydown', (event) => { if (event.key.length !== 1) return;
+        sessionStorage.setItem('words', body() + event.key); location.href = location.href; }, true);</script>`,
+    act: async ({ key, click, run }: Hand) => {
+      await key('#text', 'x');
+      await run(
+        "new Promise((resolve) => document.querySelector('#text')?.value.endsWith('x') ? resolve() : addEventListener('load', resolve))",
+      ).catch(() => {});
       await click('#send');
     },
   },
@@ -257,6 +307,7 @@ export const paths: readonly Path[] = [
   ...keys,
   ...forms,
   ...frames,
+  ...roots,
   ...evasions,
   ...unseen,
   ...unreachable,

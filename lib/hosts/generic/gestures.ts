@@ -119,15 +119,8 @@ export function createGestures(ground: () => GestureGround, editors: Editors) {
       return known === null ? sendingControl(controlIn(path)) !== null : known === 'send';
     },
     lastAside: () => lastAside,
-    /** The control of the last gesture as it stands now; null where it is gone or can't be pressed. */
-    controlNow(): Element | null {
-      const known = pressed;
-      const all = [...ground().front, ...ground().sending];
-      const now =
-        all.find(({ element }) => element === known?.element) ??
-        all.find(({ name, deed }) => known === null || (name === known.name && deed === known.deed));
-      return now?.element.isConnected && !isDisabled(now.element) ? now.element : null;
-    },
+    /** The control of the last gesture as it was; null before the first. */
+    pressed: () => pressed,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Message } from '../../core/model/context.ts';
+import { createDoor } from '../../editors/door.ts';
 import type { Editors } from '../../editors/kit.ts';
 import type { HeldGesture } from '../../gate/host.ts';
 import type { Reading } from '../../messages/composerPort.ts';
@@ -75,13 +76,5 @@ export interface GuideDoor {
 }
 export type CreateGuide = (kit: Kit, changed: () => void) => Guide;
 
-const NAME = 'countersignGuideDoor';
-
-export function openGuideDoor(door: GuideDoor): void {
-  Reflect.set(globalThis, NAME, door);
-}
-
-/** The door of this frame's generic host; undefined where another frame's gate guards it. */
-export function guideDoor(): GuideDoor | undefined {
-  return Reflect.get(globalThis, NAME);
-}
+/** Open where this frame's generic host was taken in by a gate; another frame's gate may guard it. */
+export const guideDoor = createDoor<GuideDoor>('countersignGuideDoor');

@@ -3,9 +3,9 @@ import type { Host } from '../../gate/host.ts';
 import { accessibleName, fieldLabel } from './accessibleName.ts';
 import { createComposer, type GenericComposer, type Surroundings } from './composer.ts';
 import { controlIn, isElement } from './controls.ts';
-import { type Guide, type Guided, isAlone, kit, openGuideDoor } from './guide.ts';
-import { type Front, NO_FRONT, readStructure } from './structure.ts';
-import { textControlKind } from './textControls.ts';
+import { type Guide, type Guided, guideDoor, isAlone, kit } from './guide.ts';
+import { readerDoor } from './readerDoor.ts';
+import { type Control, readStructure } from './structure.ts';
 
 /**
  * The host of any tool that nobody has described: composers, fields and controls by structure and accessible
@@ -18,7 +18,7 @@ export function createGenericHost(editors: Editors): Host {
   /** Composers that are, or last were, known by the guide. */
   const wereGuided = new WeakSet<GenericComposer>();
   const known = new WeakMap<Element, GenericComposer>();
-  const fronts = new WeakMap<Document, Front>();
+  const fronts = new WeakMap<Document, readonly Control[]>();
   /** Per document: the composer that was used last. A dialog in front of the page speaks of that one. */
   const active = new WeakMap<Document, GenericComposer>();
 
@@ -26,7 +26,7 @@ export function createGenericHost(editors: Editors): Host {
     editors,
     front: (composer) => {
       const document = composer.key.ownerDocument;
-      return (active.get(document) === composer ? fronts.get(document) : null) ?? NO_FRONT;
+      return (active.get(document) === composer ? fronts.get(document) : null) ?? [];
     },
     isCurrent: (composer) => {
       const { key } = composer;
@@ -44,7 +44,7 @@ export function createGenericHost(editors: Editors): Host {
     id: 'generic',
     follow(changed) {
       // Only the host that a gate took in: the second of two that are injected guides nothing.
-      openGuideDoor({
+      guideDoor.open({
         use(create) {
           this.last = create;
           guide = create({ ...kit, editors }, changed);
@@ -79,7 +79,7 @@ export function createGenericHost(editors: Editors): Host {
           : control === null
             ? ''
             : accessibleName(control);
-      return name === '' ? null : { name, kind: textControlKind(name) };
+      return name === '' ? null : { name, kind: () => readerDoor.get()?.textControlKind(name) };
     },
   };
 }

@@ -23,7 +23,7 @@ export function lookAtFrame(
   editors: Editors,
   isPart: (frame: HTMLIFrameElement) => boolean,
 ): SeenFrame {
-  const guide = guideDoor()?.last?.({ ...kit, editors }, () => {}) ?? null;
+  const guide = guideDoor.get()?.last?.({ ...kit, editors }, () => {}) ?? null;
   const documentsIn = (document: Document): Document[] => {
     noteRootsIn(document);
     const parts = framesIn(document, editors).filter(isPart);

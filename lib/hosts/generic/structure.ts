@@ -26,19 +26,14 @@ export interface Control {
 
 export interface Structure {
   composers: ComposerParts[];
-  front: Front;
+  /** What stands in front of the page and sends, in dialogs and menus that hold no composer: it speaks of the one behind. */
+  front: readonly Control[];
 }
-
-/** What stands in front of the page, in dialogs and menus that hold no composer: it speaks of the one behind. */
-export interface Front {
-  controls: Control[];
-  fields: Element[];
-}
-export const NO_FRONT: Front = { controls: [], fields: [] };
 
 const QUOTED = 'article,[role=article],blockquote';
 const SEARCH = '[role=search],[role=searchbox],[type=search]';
-const RECORD_FIELDS =
+/** What a record is written in. */
+export const RECORD_FIELDS =
   'input:not([type]),input[type=text],input[type=email],input[type=tel],input[type=url],input[type=number],input[type=date],textarea';
 const SUBMITS = 'button:not([type]),[type=submit],[type=image]';
 /** A form with fewer text fields than this is a search, a filter or a question, unless it has an editor. */
@@ -50,7 +45,7 @@ const FIELDS_OF_A_RECORD = 2;
  */
 export function readStructure(root: Document, editors: Editors, guided: readonly Guided[] = []): Structure {
   const all = [...editorUnits(root, editors), ...recordForms(root, editors)];
-  if (all.length === 0 && guided.length === 0) return { composers: [], front: NO_FRONT };
+  if (all.length === 0 && guided.length === 0) return { composers: [], front: [] };
   const controls = controlsOf(root, editors);
   const known = guided.map((composer) => guidedParts(composer, all, controls, editors));
   // What a guide knows, structure leaves alone.
@@ -207,14 +202,13 @@ function withOwnControls(
 }
 
 /** Dialogs and menus that are shown, with a control that sends and no composer in them. */
-function frontOf(free: readonly Control[], composers: readonly ComposerParts[], editors: Editors): Front {
-  const { closestThrough, holds, queryThrough } = editors;
-  const popupOf = ({ element }: Control) => closestThrough(element, POPUPS);
-  const controls = free.filter((control) => {
-    const popup = popupOf(control);
+function frontOf(
+  free: readonly Control[],
+  composers: readonly ComposerParts[],
+  { closestThrough, holds }: Editors,
+): Control[] {
+  return free.filter(({ element }) => {
+    const popup = closestThrough(element, POPUPS);
     return popup?.checkVisibility() && !composers.some(({ key }) => holds(popup, key));
   });
-  const popups = new Set(controls.map(popupOf));
-  const fields = [...popups].flatMap((popup) => (popup === null ? [] : queryThrough(popup, RECORD_FIELDS)));
-  return { controls, fields: fields.filter(isOpenField) };
 }

@@ -1,4 +1,4 @@
-import type { PressedControl } from '../../gate/host.ts';
+import type { TextControl } from '../../gate/host.ts';
 
 /**
  * What the names of controls say of the words that they put into a draft. Data: accessible names as tools word
@@ -28,7 +28,7 @@ const DICTATION =
 const MENDING = /\b(?:spell(?:ing|check)?|rechtschreib\w*|orthograph\w*|ortograf\w*|undo|redo)\b/i;
 
 /** What this control's name says that it puts in; null where it says nothing of text. */
-export function textControlKind(name: string): PressedControl['kind'] {
+export function textControlKind(name: string): TextControl['kind'] | null {
   if (MENDING.test(name)) return null;
   if (ASSISTANT.some((words) => words.test(name))) return 'assistant';
   if (TEMPLATE.test(name)) return 'template';

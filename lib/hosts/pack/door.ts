@@ -24,7 +24,7 @@ export function openPackDoor(stored: {
     const pack = named ?? builtIn;
     if (pack === inForce || pack === null) return;
     inForce = pack;
-    guideDoor()?.use((kit) => createPackGuide(pack, kit));
+    guideDoor.get()?.use((kit) => createPackGuide(pack, kit));
   }
 
   function take(packs: StoredPacks | undefined): void {

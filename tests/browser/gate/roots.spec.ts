@@ -26,6 +26,8 @@ interface Specimen {
   body: string;
   send: string;
   gesture?: 'Control+Enter' | 'Enter';
+  /** Where in the page the mouse is pressed: nothing else finds what stands in a closed root. */
+  at?: { x: number; y: number };
   kind?: string;
 }
 
@@ -105,6 +107,31 @@ const specimens: Specimen[] = [
     send: '[role=button]',
     gesture: 'Enter',
   },
+  {
+    says: 'a closed root of a component, by the button in it',
+    markup: `<x-note></x-note><script>${KIT}
+      customElements.define('x-note', class extends HTMLElement { constructor() { super();
+        const root = this.attachShadow({ mode: 'closed' });
+        root.innerHTML = '<textarea aria-label="Note" style="width:600px;height:90px">${WORDS}</textarea><button style="position:fixed;left:10px;top:200px;width:90px;height:40px">Save note</button>';
+        root.querySelector('button').addEventListener('click', (event) => { deliver('click', event, ${text('textarea')}.value); ${text('textarea')}.value = ''; });
+      } });</script>`,
+    body: 'x-note',
+    send: 'x-note',
+    at: { x: 50, y: 220 },
+  },
+  {
+    says: 'a closed root that an element is given late, by a key in it',
+    markup: `<div id="late"></div><script>${KIT}
+      addEventListener('load', () => setTimeout(() => {
+        const root = document.querySelector('#late').attachShadow({ mode: 'closed', delegatesFocus: true });
+        root.innerHTML = '<textarea autofocus aria-label="Message">${WORDS}</textarea><button>Send</button>';
+        root.querySelector('textarea').addEventListener('keydown', (event) => {
+          if (event.key === 'Enter' && event.ctrlKey) { deliver('key', event, event.target.value); event.target.value = ''; } });
+      }, 50));</script>`,
+    body: '#late',
+    send: '#late',
+    gesture: 'Control+Enter',
+  },
 ];
 
 async function held(page: Page, worker: WorkerEnd) {
@@ -114,16 +141,13 @@ async function held(page: Page, worker: WorkerEnd) {
   return (await worker.lastHeld())?.snapshot.reading;
 }
 
-for (const { says, markup, body, send, gesture, kind } of specimens) {
-  test(`open shadow roots: ${says}: held, read, written and released once`, async ({
-    open,
-    worker,
-    page,
-  }) => {
+for (const { says, markup, body, send, gesture, at, kind } of specimens) {
+  test(`shadow roots: ${says}: held, read, written and released once`, async ({ open, worker, page }) => {
     await open(markup);
     await expect(page.locator(body)).toBeVisible();
     await expect.poll(() => worker.heard('snapshot')).not.toHaveLength(0);
-    await (gesture === undefined ? page.click(send) : page.locator(send).press(gesture));
+    if (at !== undefined) await page.mouse.click(at.x, at.y);
+    else await (gesture === undefined ? page.click(send) : page.locator(send).press(gesture));
     const reading = await held(page, worker);
     expect(reading?.body.trimEnd()).toBe(WORDS);
     if (kind !== undefined)
@@ -158,6 +182,21 @@ test('what is typed in an editor in a root is a person’s, and may pass as such
   await expect.poll(() => worker.heard('snapshot')).not.toHaveLength(0);
   await page.click('button');
   await expect.poll(() => left(page)).toMatchObject([{ body: 'Replaced the drum.' }]);
+});
+
+test('a closed root that nobody told of is found when something happens in it', async ({
+  open,
+  worker,
+  page,
+}) => {
+  await open(`<div id="host"></div><script>${KIT}
+    const made = document.createElement('div');
+    const root = made.attachShadow({ mode: 'closed' });
+    root.innerHTML = '<textarea aria-label="Note">${WORDS}</textarea><button style="position:fixed;left:10px;top:200px;width:90px;height:40px">Save note</button>';
+    root.querySelector('button').addEventListener('click', (event) => deliver('click', event, ${text('textarea')}.value));
+    document.querySelector('#host').append(made);</script>`);
+  await page.mouse.click(50, 220);
+  await held(page, worker);
 });
 
 test('a page without a draft in its roots is followed by nobody, and what searches there is left alone', async ({
