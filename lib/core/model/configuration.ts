@@ -26,6 +26,8 @@ export const Site = z.strictObject({
   visibility: Visibility.optional(),
   /** Names, or parts of them, of this tool's AI controls, beside those that are known. */
   assistants: z.array(z.string().min(2)).optional(),
+  /** Names, or parts of them, of controls that act by themselves: *Isolate endpoint*, *Run script*, *Close ticket*. */
+  actions: z.array(z.string().min(2)).min(1).optional(),
   /** The built-in pack that reads it: a tool that everybody has, at an address of one's own. */
   tool: BuiltInPack.optional(),
   /** A pack of one's own; it stands in the place of a built-in one. */

@@ -73,7 +73,7 @@ export const PackComposer = z
       .min(1)
       .optional()
       .describe(
-        'What stands around one composer: one element for each that is open. All that match are taken. Left out: the nearest element around each `body` that has one of the presses in it, and no other body.',
+        'What stands around one composer: one element for each that is open. All that match are taken. Left out: the nearest element around each `body` that has one of the presses in it, and no other body; with no `body` either, each control that `action.words` finds is one, and the page around it says what it is done to.',
       ),
     area: z
       .array(Selector)
@@ -127,10 +127,13 @@ export const PackComposer = z
       .optional()
       .describe('What comes into the page, or says something else, once it has left.'),
   })
-  .refine(({ root, body }) => root !== undefined || body !== undefined, {
-    error: 'expected what stands around a composer, or a body to look around',
-    path: ['root'],
-  })
+  .refine(
+    ({ root, body, action }) => root !== undefined || body !== undefined || action?.words !== undefined,
+    {
+      error: 'expected what stands around a composer, a body to look around, or the words of a control',
+      path: ['root'],
+    },
+  )
   .refine(({ press, action }) => press !== undefined || action?.words !== undefined, {
     error: 'expected at least one control that sends, saves or runs it, or the words of one',
     path: ['press'],

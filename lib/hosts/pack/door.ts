@@ -1,12 +1,13 @@
 import type { Pack } from '../../core/model/pack.ts';
 import { guideDoor } from '../generic/guide.ts';
 import { createPackGuide } from './guide.ts';
+import { withActions } from './withActions.ts';
 
 /** The name by which a tool's data calls what reads it; the data is written by `scripts/build/packFiles.ts`. */
 const NAME = 'countersignPack';
 
 /** What the worker has stored of packs that stand in the place of built-in ones (`lib/worker/setup/packs.ts`). */
-export type StoredPacks = { addresses: string[]; pack: Pack }[];
+export type StoredPacks = { addresses: string[]; pack?: Pack; actions?: string[] }[];
 
 /**
  * Lets a pack guide the generic host of this frame: the tool's own data, which comes as a script behind this one, or
@@ -18,12 +19,14 @@ export function openPackDoor(stored: {
 }): void {
   let builtIn: Pack | null = null;
   let named: Pack | null = null;
-  let inForce: Pack | null = null;
+  let actions: readonly string[] = [];
+  let inForce = '';
 
   function guide(): void {
-    const pack = named ?? builtIn;
-    if (pack === inForce || pack === null) return;
-    inForce = pack;
+    const pack = withActions(named ?? builtIn, actions);
+    const text = JSON.stringify(pack);
+    if (text === inForce || pack === null) return;
+    inForce = text;
     guideDoor.get()?.use((kit) => createPackGuide(pack, kit));
   }
 
@@ -31,7 +34,9 @@ export function openPackDoor(stored: {
     const { href } = location;
     const fits = ({ addresses }: StoredPacks[number]) =>
       addresses.some((source) => new RegExp(source).test(href));
-    named = packs?.find(fits)?.pack ?? null;
+    const here = packs?.filter(fits) ?? [];
+    named = here.find(({ pack }) => pack !== undefined)?.pack ?? null;
+    actions = here.flatMap(({ actions: words }) => words ?? []);
     guide();
   }
 

@@ -2,10 +2,15 @@ import type { PackComposer } from '../../core/model/pack.ts';
 import type { PackKey, PackPress } from '../../core/model/packControl.ts';
 import type { Kit } from '../generic/guide.ts';
 import { allOf, fits, isWorded, matches, type Sight } from './sight.ts';
+import { isBareQuestion, isByWords, questionAround } from './worded.ts';
 
 /** What the composers of a document share: which of them opened the menu that stands apart from all. */
 export interface Openings {
   last: object | null;
+  /** When a control that words alone tell was last pressed for somebody, by `performance.now()`. */
+  replayed: number;
+  /** The question that the tool asked right after that: its yes belongs to what was approved. */
+  asked: Element | null;
 }
 
 export interface GestureGround {
@@ -51,6 +56,7 @@ export function createPackGestures({ composer, sight, kit, openings, isInFront }
       }
       if (target === root) break;
     }
+    if (isByWords(composer)) return path.includes(root) && !isFollowUp() ? pressed(null, root) : null;
     const isLost =
       presses.length > 0 &&
       !presses.some((press) => press.opener === undefined && allOf(root, press, kit).length > 0);
@@ -58,6 +64,10 @@ export function createPackGestures({ composer, sight, kit, openings, isInFront }
     const control = words.length === 0 || !path.includes(root) ? null : kit.controlIn(path);
     return control !== null && isWorded(control, words, kit) ? pressed(null, control) : null;
   }
+
+  /** The tool asks once more about what was approved just now, and wants nothing but a yes. */
+  const isFollowUp = () =>
+    openings.asked !== null && openings.asked === questionAround(root, kit) && isBareQuestion(root, kit);
 
   /** None of the controls stands there as the pack knows it: what calls itself one is one, whatever it is made of. */
   function wordedOn(path: readonly EventTarget[]): Pressed | null {

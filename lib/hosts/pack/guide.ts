@@ -7,6 +7,10 @@ import type { Openings } from './gestures.ts';
 import { createRefinement } from './refinement.ts';
 import { allOf, createSight, first, isCalled, matches, query, type Sight } from './sight.ts';
 import { saidBy, textOf } from './values.ts';
+import { isByWords, questionAround, wordedControls } from './worded.ts';
+
+/** A tool asks whether one is sure this soon after the press, in milliseconds; a person may take a while to answer. */
+const ASKS_WITHIN = 2000;
 
 /**
  * Guides the generic host through a tool by its pack. What the pack names and the page does not have any more is
@@ -22,7 +26,7 @@ export function createPackGuide(pack: Pack, kit: Kit): Guide {
   /** Per document, what stopped matching when its structure was last read, and since. */
   const missing = new Map<Document, Map<string, string>>();
   const { holds } = kit.editors;
-  const openings: Openings = { last: null };
+  const openings: Openings = { last: null, replayed: Number.NEGATIVE_INFINITY, asked: null };
   const before: BeforeValues = new WeakMap();
 
   function missedIn(document: Document) {
@@ -42,6 +46,8 @@ export function createPackGuide(pack: Pack, kit: Kit): Guide {
     const refinement = createRefinement({ pack, composer, sight, kit, before, openings, missed, isInFront });
     const next = { composer, sight, refinement };
     known.set(root, next);
+    const isAsked = openings.asked === null && performance.now() - openings.replayed < ASKS_WITHIN;
+    if (isByWords(composer) && isAsked) openings.asked = questionAround(root, kit);
     return next;
   }
 
@@ -139,6 +145,8 @@ export function createPackGuide(pack: Pack, kit: Kit): Guide {
       const taken = new Map<Element, PackComposer>();
       return ordered.flatMap(({ composer, roots: own }) =>
         own.flatMap((root) => {
+          // What the pack knows by more than words is that.
+          if (isByWords(composer) && [...taken.keys()].some((other) => holds(other, root))) return [];
           if (
             [...taken].some(
               ([other, { body }]) => other === root || (body && composer.body && holds(other, root)),
@@ -159,7 +167,8 @@ export function createPackGuide(pack: Pack, kit: Kit): Guide {
 
 /** What stands around each composer of this sort; the innermost where they stand in each other. */
 function rootsOf(document: Document, composer: PackComposer, kit: Kit): Element[] {
-  const { root } = composer;
+  const { root, action } = composer;
+  if (isByWords(composer)) return wordedControls(document, action?.words ?? [], kit);
   if (root === undefined) return aroundEach(bodiesOf(document, composer, kit), composer, kit);
   const found = [...new Set(root.flatMap((selector) => query(document, selector, kit)))];
   return found.filter((one) => !found.some((other) => other !== one && kit.editors.holds(one, other)));

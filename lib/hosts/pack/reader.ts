@@ -2,6 +2,7 @@ import type { DraftKind, Visibility } from '../../core/model/draft.ts';
 import type { Pack, PackComposer } from '../../core/model/pack.ts';
 import type { Kit, Refinement } from '../generic/guide.ts';
 import { parseAddresses } from '../generic/recipients.ts';
+import { readAround } from './around.ts';
 import type { BeforeValues } from './beforeValues.ts';
 import type { LastGesture } from './gestures.ts';
 import {
@@ -19,6 +20,7 @@ import { replayLast } from './replay.ts';
 import { allOf, isWorded, type Missed, query, type Sight } from './sight.ts';
 import { oneLine, readValue } from './values.ts';
 import { readVisibility } from './visibility.ts';
+import { isByWords, PRESSED } from './worded.ts';
 
 export interface PackReaderGround {
   pack: Pack;
@@ -34,8 +36,8 @@ export interface PackReaderGround {
 /** What of a refinement reads a draft, and lets one out. */
 export type PackReader = Omit<Refinement, 'deedOn'>;
 
-/** Anything that is pressed. */
-const PRESSED = 'button,[role=button],[role=menuitem],input[type=submit],input[type=button],a,[onclick]';
+/** Where a page says what became of a press, as it says it to those who cannot see. */
+const LIVE = ['[role=status],[role=alert],[aria-live=polite],[aria-live=assertive],output'];
 
 /** Reads one composer by its pack; what the pack does not find stays as structure found it. */
 export function createPackReader(ground: PackReaderGround): PackReader {
@@ -47,7 +49,9 @@ export function createPackReader(ground: PackReaderGround): PackReader {
   /** What the page showed of what has left when the gesture was done again. */
   let shown = new Map<Element, string>();
   const announced = () => {
-    const found = (composer.left ?? []).flatMap((selector) => query(root.ownerDocument, selector, kit));
+    const found = (composer.left ?? (isByWords(composer) ? LIVE : [])).flatMap((selector) =>
+      query(root.ownerDocument, selector, kit),
+    );
     return new Map(found.map((element) => [element, oneLine(element.textContent)]));
   };
 
@@ -76,11 +80,16 @@ export function createPackReader(ground: PackReaderGround): PackReader {
   function action() {
     const { action: named } = composer;
     if (named === undefined) return null;
+    const around = isByWords(composer) ? readAround(root, named.words ?? [], kit) : null;
     const changes = readFields(named.parameters ?? [], at('action.parameters'), before, reader);
+    const parameters = changes.map(({ label, after }) => ({ name: label, value: after ?? '' }));
     return {
-      name: named.name ?? controlName() ?? composer.id,
-      target: named.target === undefined ? null : readValue(named.target, at('action.target'), sight, kit),
-      parameters: changes.map(({ label, after }) => ({ name: label, value: after ?? '' })),
+      name: named.name ?? around?.name ?? controlName() ?? composer.id,
+      target:
+        named.target === undefined
+          ? (around?.target ?? null)
+          : readValue(named.target, at('action.target'), sight, kit),
+      parameters: named.parameters === undefined ? (around?.parameters ?? []) : parameters,
     };
   }
 

@@ -2,6 +2,7 @@ import type { Kit, Refinement } from '../generic/guide.ts';
 import { createPackGestures, type Openings } from './gestures.ts';
 import type { PackReader, PackReaderGround } from './reader.ts';
 import { packReaderDoor } from './readerDoor.ts';
+import { isByWords } from './worded.ts';
 
 export interface RefinementGround extends Omit<PackReaderGround, 'last'> {
   kit: Kit;
@@ -37,7 +38,10 @@ export function createRefinement(ground: RefinementGround): Refinement {
     refineDraft: (known) => reads().refineDraft(known),
     thread: () => reads().thread(),
     deedOn: gestures.deedOn,
-    replay: (gesture) => reads().replay(gesture),
+    replay(gesture) {
+      if (isByWords(composer)) Object.assign(ground.openings, { replayed: performance.now(), asked: null });
+      return reads().replay(gesture);
+    },
     hasLeft: () => reads().hasLeft(),
   };
 }

@@ -58,9 +58,9 @@ async function guardsOf(sites: readonly Site[]): Promise<Guard[]> {
   return guards.filter(({ matches }) => matches.length > 0);
 }
 
-/** Which pack reads a site: a built-in tool's, `own` for one of the site alone, nothing for structure alone. */
-function sortOf({ tool, pack }: Site): string {
-  return tool ?? (pack === undefined ? '' : 'own');
+/** Which pack reads a site: a built-in tool's, `own` for one or words of the site alone, nothing for structure alone. */
+function sortOf({ tool, pack, actions }: Site): string {
+  return tool ?? (pack === undefined && actions === undefined ? '' : 'own');
 }
 
 function isTool(sort: string): boolean {

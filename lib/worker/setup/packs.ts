@@ -6,10 +6,11 @@ import { addressSource } from './originPattern.ts';
 /** The name in `storage.local` under which the page side finds packs that are not the built-in ones. */
 export const PACKS = 'packs';
 
-/** A pack with the addresses that it reads, as sources of regular expressions. */
+/** A pack, or words of controls, with the addresses that they are for, as sources of regular expressions. */
 export interface PlacedPack {
   addresses: string[];
-  pack: Pack;
+  pack?: Pack;
+  actions?: string[];
 }
 
 /**
@@ -21,7 +22,10 @@ export function packsInForce(
   sites: readonly Site[],
   corrections: readonly unknown[] | undefined,
 ): { packs: PlacedPack[]; refused: Refusal[] } {
-  const own = sites.flatMap(({ matches, pack }) => (pack === undefined ? [] : [placed(matches, pack)]));
+  const own = sites.flatMap(({ matches, pack, actions }) => [
+    ...(pack === undefined ? [] : [placed(matches, { pack })]),
+    ...(actions === undefined ? [] : [placed(matches, { actions })]),
+  ]);
   const refused: Refusal[] = [];
   const corrected = (corrections ?? []).flatMap((raw, index) => {
     const path = `policy.packs[${index}]`;
@@ -42,7 +46,7 @@ export function packsInForce(
       });
       return [];
     }
-    return read.filter((site) => site.pack === undefined).map(({ matches }) => placed(matches, pack));
+    return read.filter((site) => site.pack === undefined).map(({ matches }) => placed(matches, { pack }));
   });
   return { packs: [...own, ...corrected], refused };
 }
@@ -67,6 +71,6 @@ export function packVersionOf(
 
 const named = ({ id, version }: Pick<Pack, 'id' | 'version'>) => `${id}@${version}`;
 
-function placed(matches: readonly string[], pack: Pack): PlacedPack {
-  return { addresses: matches.map(addressSource), pack };
+function placed(matches: readonly string[], what: Omit<PlacedPack, 'addresses'>): PlacedPack {
+  return { addresses: matches.map(addressSource), ...what };
 }

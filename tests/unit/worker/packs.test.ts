@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Site } from '../../../lib/core/model/configuration.ts';
-import type { Pack } from '../../../lib/core/model/pack.ts';
+import { Pack } from '../../../lib/core/model/pack.ts';
+import { withActions } from '../../../lib/hosts/pack/withActions.ts';
 import { addressSource } from '../../../lib/worker/setup/originPattern.ts';
 import { packsInForce, packVersionOf } from '../../../lib/worker/setup/packs.ts';
 
@@ -28,11 +29,27 @@ test('a site’s own pack counts at its addresses', () => {
   });
 });
 
+test('controls that a site names by their words are given to its pages, beside a pack or without one', () => {
+  const actions = ['isolate endpoint'];
+  const addresses = ['^https://psa\\.northgate\\.example(?::\\d+)?/.*$'];
+  expect(packsInForce([Site.parse({ ...ours, actions, pack })], undefined).packs).toEqual([
+    { addresses, pack },
+    { addresses, actions },
+  ]);
+  expect(packsInForce([Site.parse({ ...ours, actions })], undefined).packs).toEqual([{ addresses, actions }]);
+  expect(withActions(null, actions)?.composers).toMatchObject([
+    { kind: 'action', action: { words: actions } },
+  ]);
+  expect(withActions(pack, actions)?.composers.map(({ id }) => id)).toEqual(['mail', 'action']);
+  expect(withActions(pack, [])).toBe(pack);
+  expect(Pack.safeParse(withActions(null, actions)).error).toBeUndefined();
+});
+
 test('a correction is for every site that the built-in pack reads, and a site’s own pack comes before it', () => {
   const elsewhere = Site.parse({ ...ours, tool: 'gmail' });
   const { packs, refused } = packsInForce([elsewhere, { ...gmail, pack }, gmail], [{ ...pack, version: 3 }]);
   expect(refused).toEqual([]);
-  expect(packs.map(({ pack: { version } }) => version)).toEqual([2, 3, 3]);
+  expect(packs.map(({ pack }) => pack?.version)).toEqual([2, 3, 3]);
 });
 
 test('a correction that does not fit, or is for nothing here, changes nothing and is named; the next one counts', () => {

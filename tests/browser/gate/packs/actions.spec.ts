@@ -1,3 +1,4 @@
+import { withActions } from '../../../../lib/hosts/pack/withActions.ts';
 import { actions } from '../../../specimens/actions/pack.ts';
 import { left, seen } from '../support/fixtures.ts';
 import { coverage, expect, expectProtected, heldReading, leavesOnce, test } from './toolPage.ts';
@@ -113,6 +114,63 @@ test('an invoice is shown with its client, its lines and its amounts, and is sen
     },
   });
   await leavesOnce(page, worker, { how: 'invoice', number: 'INV-2041', total: '€910.35' });
+});
+
+test('a control that configuration names by its words is held on a page no pack knows, with the row it stands in; the tool’s own question follows', async ({
+  tool,
+  worker,
+}) => {
+  const page = await tool('actions', 'console.html');
+  await worker.usePack(withActions(null, ['isolate endpoint', 'run script']) ?? {});
+  await expectProtected(worker, 1);
+  for (const name of ['View isolation history', 'Refresh'])
+    await page.getByRole('button', { name }).first().click();
+  const row = page.getByRole('row', { name: 'NB-0417' });
+  await row.getByRole('button', { name: 'Isolate endpoint' }).click();
+  expect(await heldReading(page, worker)).toMatchObject({
+    kind: 'action',
+    visibility: 'client',
+    body: '',
+    action: {
+      name: 'Isolate endpoint',
+      target: 'NB-0417',
+      parameters: [
+        { name: 'User', value: 'Dana Whitfield' },
+        { name: 'Page', value: 'Endpoints of Alderfinch Ltd' },
+      ],
+    },
+  });
+  expect(await left(page)).toEqual([]);
+  await worker.releaseHeld();
+  await page.getByRole('button', { name: 'Isolate', exact: true }).click();
+  await expect.poll(() => left(page)).toMatchObject([{ how: 'isolate', target: 'NB-0417' }]);
+  await expect
+    .poll(async () => (await worker.heard('outcome')).map(({ outcome }) => outcome))
+    .toEqual(['confirmed']);
+  expect((await worker.heard('held')).length).toBe(1);
+  // A question that nobody approved is held, whatever its yes is called.
+  await page.getByRole('row', { name: 'SRV-02' }).evaluate((other) => Reflect.get(window, 'ask')(other));
+  await page.getByRole('button', { name: 'Isolate', exact: true }).click();
+  await expect.poll(() => worker.heard('held')).toHaveLength(2);
+  expect(await left(page)).toHaveLength(1);
+});
+
+test('where a tool asks for more before it acts, that is what is held', async ({ tool, worker }) => {
+  const page = await tool('actions', 'console.html');
+  await worker.usePack(withActions(null, ['isolate endpoint', 'run script']) ?? {});
+  await expectProtected(worker, 1);
+  await page.getByRole('button', { name: 'Run script' }).click();
+  await page.getByRole('dialog').getByRole('combobox').selectOption('Reset network stack');
+  await expectProtected(worker, 2);
+  await page.getByRole('button', { name: 'Go', exact: true }).click();
+  expect(await heldReading(page, worker)).toMatchObject({
+    action: {
+      name: 'Run script',
+      target: 'Endpoints of Alderfinch Ltd',
+      parameters: [{ name: 'Script', value: 'Reset network stack' }],
+    },
+  });
+  await leavesOnce(page, worker, { how: 'run', script: 'Reset network stack' });
 });
 
 test('with no pack, the page of a tool that acts by a control alone is followed by nobody', async ({
