@@ -54,7 +54,7 @@ export async function walkTools(
       for (const way of waysOf(composer)) {
         if (!isLong && !isMain(composer, way, place, browser)) continue;
         if (![composer.tool, composer.name, way.name, place.name].join(' | ').includes(only)) continue;
-        const wanted = outcomeOf(composer, way, place);
+        const wanted = outcomeOf(composer, way);
         await note(composer, way.name, place, await send(driver, composer, way, place, wanted), wanted);
       }
       if (!isLong || only !== '') continue;
@@ -72,7 +72,7 @@ export async function walkTools(
 function isMain(composer: ToolComposer, way: Way, place: Place, browser: Browser): boolean {
   if (composer !== composers.find(({ tool }) => tool === composer.tool)) return false;
   const at = BuiltInPack.options.indexOf(composer.tool);
-  const elsewhere = places.filter((one) => one !== places[0] && one.shadow !== 'closed');
+  const elsewhere = places.filter((one) => one !== places[0]);
   const isGesture = way.name === waysOf(composer)[0]?.name;
   if (isGesture && place === elsewhere[at % elsewhere.length]) return true;
   if (browser === 'firefox' || place !== places[0]) return false;

@@ -231,6 +231,28 @@ const others: ToolComposer[] = [
     within: '#gsft_main',
     isSingle: true,
   },
+  {
+    tool: 'servicenow',
+    name: 'a comment in Workspace, in nested shadow roots',
+    page: '/workspace.html',
+    open: (_, words) => call('openCompose', words),
+    root: () => 'sn-activity-compose',
+    body: 'textarea',
+    presses: [{ name: 'Post', on: '[data-label=Post] >>> button', takesKeys: true }],
+    asides: ['[data-label=Preview] >>> button', '[data-label="Attach file"] >>> button'],
+    isSingle: true,
+  },
+  {
+    tool: 'servicenow',
+    name: 'a record in Workspace, in nested shadow roots',
+    page: '/workspace.html',
+    open: (_, words) => call('changeRecord', words),
+    root: () => 'now-record-form',
+    body: null,
+    presses: [{ name: 'Save', on: '[data-label=Save] >>> button', takesKeys: true }],
+    asides: [],
+    isSingle: true,
+  },
 ];
 
 /** Every sort of composer of every built-in tool, with each of its gestures as its pack names them. */

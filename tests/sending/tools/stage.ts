@@ -3,8 +3,6 @@ export interface Place {
   name: string;
   /** The address on the tool's host. */
   path: string;
-  /** The composer is moved into a shadow root once it is open. */
-  shadow?: 'open' | 'closed';
 }
 
 /** The first is the tool as it is. */
@@ -14,24 +12,26 @@ export const places: readonly Place[] = [
   { name: 'a srcdoc frame', path: '/srcdoc.html' },
   { name: 'an about:blank frame', path: '/blank.html' },
   { name: 'document.open()', path: '/rewritten.html' },
-  { name: 'an open shadow root', path: '/index.html', shadow: 'open' },
-  { name: 'a closed shadow root', path: '/index.html', shadow: 'closed' },
 ];
 
-/** What stands around the tool's page at these addresses; `TOOL` is its address. */
+/** The address of one of the tool's pages in a place. */
+export const pageIn = ({ path }: Place, page = '/index.html'): string =>
+  path === '/index.html' ? page : `${path}?page=${page}`;
+
+/** What stands around the tool's page at these addresses, each of which takes that page's own. */
 export const WRAPPERS: Record<string, string> = {
-  '/frame.html': '<iframe id="stage" src="/index.html"></iframe>',
-  '/srcdoc.html': `<iframe id="stage"></iframe><script>fetch('/index.html').then((answer) => answer.text())
+  '/frame.html': `<iframe id="stage"></iframe><script>document.querySelector('#stage').src = PAGE;</script>`,
+  '/srcdoc.html': `<iframe id="stage"></iframe><script>fetch(PAGE).then((answer) => answer.text())
     .then((html) => { document.querySelector('#stage').srcdoc = html; });</script>`,
-  '/blank.html': `<iframe id="stage"></iframe><script>fetch('/index.html').then((answer) => answer.text()).then((html) => {
+  '/blank.html': `<iframe id="stage"></iframe><script>fetch(PAGE).then((answer) => answer.text()).then((html) => {
     const inner = document.querySelector('#stage').contentDocument; inner.open(); inner.write(html); inner.close(); });</script>`,
-  '/rewritten.html': `<p>Before.</p><script>fetch('/index.html').then((answer) => answer.text()).then((html) => {
+  '/rewritten.html': `<p>Before.</p><script>fetch(PAGE).then((answer) => answer.text()).then((html) => {
     document.open(); document.write(html); document.close(); });</script>`,
 };
 
 /** As a page of this tests' own around the tool's page. */
 export const wrapped = (inner: string): string =>
-  `<!doctype html><meta charset="utf-8"><title>Around it</title><style>iframe { width: 1200px; height: 820px }</style><body>${inner}</body>`;
+  `<!doctype html><meta charset="utf-8"><title>Around it</title><style>iframe { width: 1200px; height: 820px }</style><body><script>const PAGE = new URLSearchParams(location.search).get('page');</script>${inner}</body>`;
 
 /**
  * What a driver calls in the top frame, by `stage`. It stands behind the specimens' own script in every page, and
@@ -43,28 +43,31 @@ window.deliver = ((deliver) => (how, event, data) => {
   fetch('/sent', { method: 'POST', body: JSON.stringify({ how, ...data }) });
 })(window.deliver);
 window.stage = {
-  inside: null,
   /** The window that the composer stands in; null until it is ready. */
   view(within) {
-    const outer = location.pathname === '/index.html' || location.pathname === '/rewritten.html' ? window : document.querySelector('#stage')?.contentWindow;
+    const frame = document.querySelector('#stage');
+    const outer = frame === null ? window : frame.contentWindow;
     const view = within === undefined ? outer : outer?.document.querySelector(within)?.contentWindow;
     return view?.furnish !== undefined && view.document.querySelector('[role=search]') !== null && view.document.readyState === 'complete' ? view : null;
   },
   /** True once the page's own script has said how this is opened. */
   opens(script, within) { return typeof this.view(within)?.[script.split('(')[0]] === 'function'; },
   open(script, within) { this.view(within).eval(script); },
-  shade(root, mode, within) {
-    const element = this.view(within).document.querySelector(root);
-    const box = element.ownerDocument.createElement('div');
-    element.replaceWith(box);
-    this.inside = box.attachShadow({ mode });
-    for (const style of this.view(within).document.querySelectorAll('style')) this.inside.append(style.cloneNode(true));
-    this.inside.append(element);
+  /** The first element below that a selector finds, in open shadow roots too. */
+  deep(css, root) {
+    const found = root.querySelector(css) ?? (root.shadowRoot ? this.deep(css, root.shadowRoot) : null);
+    if (found !== null) return found;
+    for (const { shadowRoot } of root.querySelectorAll('*')) {
+      const inside = shadowRoot && this.deep(css, shadowRoot);
+      if (inside) return inside;
+    }
+    return null;
   },
   find(css, root, within) {
     const { document } = this.view(within);
-    const around = root === null ? document : (this.inside ?? document).querySelector(root);
-    if (!css.startsWith('text=')) return css === 'form' && around.matches('form') ? around : around.querySelector(css);
+    const around = root === null ? document : this.deep(root, document);
+    if (!css.startsWith('text=')) return css === 'form' && around.matches('form') ? around
+      : css.split(' >>> ').reduce((at, part) => at && this.deep(part, at), around);
     return [...around.querySelectorAll('button')].find(({ textContent }) => textContent === css.slice(5)) ?? null;
   },
   /** The middle of an element, from the corner of the top frame; null where there is none. */
@@ -107,12 +110,12 @@ window.stage = {
     const view = this.view(within);
     const editor = body === null ? null : this.find(body, root, within);
     view.fetch('/sent', { method: 'POST', body: editor === null ? 'taken' : (editor.value ?? editor.textContent) });
-    const around = (this.inside ?? view.document).querySelector(root);
+    const around = this.deep(root, view.document);
     view.setTimeout(() => {
       if (editor === null) return around.remove();
       if ('value' in editor) editor.value = '';
       else editor.replaceChildren();
-      editor.dispatchEvent(new view.Event('input', { bubbles: true }));
+      editor.dispatchEvent(new view.Event('input', { bubbles: true, composed: true }));
     }, 20);
   },
   /** What a person would see, and what the tool's own handlers saw. */

@@ -13,11 +13,7 @@ function tableOf(tool: BuiltInPack): string {
   const rows = composers
     .filter((composer) => composer.tool === tool)
     .flatMap((composer) =>
-      waysOf(composer).map((way) => [
-        composer.name,
-        way.name,
-        ...places.map((place) => outcomeOf(composer, way, place)),
-      ]),
+      waysOf(composer).map((way) => [composer.name, way.name, ...places.map(() => outcomeOf(composer, way))]),
     );
   const head = ['composer', 'the way', ...places.map(({ name }) => name)];
   const lines = [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`);

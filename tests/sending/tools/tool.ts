@@ -25,6 +25,8 @@ export interface ToolKey {
 export interface ToolComposer {
   tool: BuiltInPack;
   name: string;
+  /** The specimen's page it stands in; `/index.html` where nothing is said. */
+  page?: string;
   /** What the page runs to open one with this name and these words. */
   open(id: string, words: string): string;
   /** The element that it is made of; the one with the name where there are more. */

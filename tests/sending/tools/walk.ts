@@ -1,7 +1,7 @@
 import { setInterval } from 'node:timers/promises';
 import { expect } from '@playwright/test';
 import type { Outcome } from '../paths.ts';
-import type { Place } from './stage.ts';
+import { type Place, pageIn } from './stage.ts';
 import type { ToolComposer } from './tool.ts';
 import type { StageHand, Way } from './ways.ts';
 
@@ -43,7 +43,7 @@ async function onStage(driver: Driver, composer: ToolComposer, place: Place) {
     return `stage.${name}(${list})`;
   };
   const script = composer.open(NAME, WORDS);
-  await driver.open(composer.tool, place.path);
+  await driver.open(composer.tool, pageIn(place, composer.page));
   await expect
     .poll(() => driver.run<boolean>(`typeof stage === 'object' && ${say('opens', script)}`), {
       message: `${composer.tool} is not there`,
@@ -51,7 +51,6 @@ async function onStage(driver: Driver, composer: ToolComposer, place: Place) {
     })
     .toBe(true);
   await driver.run(say('open', script));
-  if (place.shadow !== undefined) await driver.run(say('shade', root, place.shadow));
 
   const around = (anywhere?: string) => (anywhere === undefined ? root : null);
   const hand: StageHand = {
