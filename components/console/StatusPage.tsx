@@ -33,12 +33,46 @@ export function StatusPage({
           </dd>
         </div>
       </dl>
+      <Shown figures={status.shown} />
       {waits && (
         <button type="button" class="button" aria-disabled={trying} onClick={act.tryNow}>
           {trying ? 'Trying' : 'Try now'}
         </button>
       )}
     </>
+  );
+}
+
+/** What the tools show as sent, held against what was let out here. */
+function Shown({ figures }: { figures: InForce['shown'] }) {
+  return (
+    <section aria-labelledby="shown">
+      <h2 id="shown">What the tools show as sent</h2>
+      {figures.length === 0 ? (
+        <p>No message that you sent has been seen in a tool’s thread yet.</p>
+      ) : (
+        <table class="rates">
+          <thead>
+            <tr>
+              <th scope="col">Day</th>
+              <th scope="col">Tool</th>
+              <th scope="col">Went through review</th>
+            </tr>
+          </thead>
+          <tbody>
+            {figures.map(({ day, site, sent, reviewed }) => (
+              <tr key={`${day} ${site}`}>
+                <td>{day}</td>
+                <td>{site}</td>
+                <td>
+                  {reviewed} of {sent} ({Math.floor((reviewed / sent) * 100)} %)
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
   );
 }
 

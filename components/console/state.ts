@@ -25,6 +25,8 @@ export interface InForce {
   refused: readonly Refusal[];
   sites: readonly { id: string; name: string; matches: readonly string[] }[];
   identities: readonly string[];
+  /** What each tool showed as sent on a day, and how many of these messages had gone through review. */
+  shown: readonly { day: string; site: string; sent: number; reviewed: number }[];
   log: { waiting: number; endpoint: string | null; problem: string | null; nextTry: string | null };
 }
 

@@ -82,7 +82,8 @@ export function furnish(ground: FurnishGround) {
     inputs,
     isKnown: () => verdict()?.route === 'allow' || releases.isAwaiting() || passing.isFresh(),
     // Whose it is may have changed with the rules since.
-    left: () => ground.isOwn() && connection.post({ type: 'unreviewed', by: 'unseen' }),
+    isOwn: ground.isOwn,
+    tell: connection.post,
     now,
     hadWords: ground.hadWords || evidence.hasWords(),
     lastRequest: ground.lastRequest,

@@ -78,6 +78,8 @@ export interface Composer {
   rawClass(): string;
   /** All of it. Stops wherever `isDue` says so: what stands there must not have changed when it goes on. */
   read(isDue: () => boolean): Generator<void, ComposerReading>;
+  /** The messages that the page shows around it now. */
+  thread(): Message[];
   /** What of `read` is not the words: no large draft makes it slow. */
   readClass(): Pick<Reading, 'visibility' | 'sender'>;
   /** What the markup declares of its origin (`ai-disclosure` and friends). */

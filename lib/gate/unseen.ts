@@ -1,5 +1,7 @@
+import type { FromGate } from '../messages/composerPort.ts';
 import type { Composer } from './host.ts';
 import type { Inputs } from './inputs.ts';
+import { createThreadWatch } from './threadWatch.ts';
 
 /** A request that carries a draft away begins at most this long before the draft goes from the page, in milliseconds. */
 const BEFORE = 3000;
@@ -9,14 +11,16 @@ const AFTER = 1000;
 /**
  * Notices a draft that left although no gesture of it was seen: its words went from the page, by nobody's hand, while
  * the page sent something. By a key of the page's own, a control that no word describes, or a script that needs none.
- * It can only be told afterwards, so that `left` is for the record.
+ * And what the thread then shows, whoever sent it and how. It can only be told afterwards, for the record.
  */
 export function createUnseen(from: {
-  composer: Pick<Composer, 'words' | 'editables' | 'lastAside'>;
+  composer: Pick<Composer, 'key' | 'words' | 'editables' | 'lastAside' | 'thread'>;
   inputs: Pick<Inputs, 'lastDeletion' | 'lastInput'>;
   /** True where the words that stood there may leave, or their leaving is known otherwise. */
   isKnown(): boolean;
-  left(): void;
+  /** False while the draft is of an account that is not ours. */
+  isOwn(): boolean;
+  tell(message: FromGate): void;
   now(): number;
   /** What was noticed before there was somebody to tell: words at the last look, and when the page sent something. */
   hadWords: boolean;
@@ -26,19 +30,31 @@ export function createUnseen(from: {
   let { hadWords, lastRequest } = from;
   let departed = Number.NEGATIVE_INFINITY;
 
+  const threadWatch = createThreadWatch({
+    document: composer.key.ownerDocument,
+    thread: () => (from.isOwn() ? composer.thread() : null),
+    appeared: (message) => from.tell({ type: 'appeared', message }),
+    now,
+  });
+
+  function left(): void {
+    if (from.isOwn()) from.tell({ type: 'unreviewed', by: 'unseen' });
+  }
+
   function depart(): void {
     if (!hadWords) return;
     hadWords = false;
     const byHand = Math.max(inputs.lastDeletion(), composer.lastAside()) > now() - BEFORE;
     if (byHand || from.isKnown()) return;
     // What a page stores while a person types goes out before the last key, and not after it.
-    if (lastRequest > Math.max(now() - BEFORE, inputs.lastInput())) from.left();
+    if (lastRequest > Math.max(now() - BEFORE, inputs.lastInput())) left();
     else departed = now();
   }
 
   return {
     /** The composer has come to rest: are its words still there? */
     look(): void {
+      threadWatch.look();
       const isThere = composer.editables().some(({ isConnected }) => isConnected);
       if (isThere && composer.words() !== '') {
         hadWords = true;
@@ -46,13 +62,17 @@ export function createUnseen(from: {
       } else depart();
     },
     /** The page took the composer away. */
-    gone: depart,
+    gone(): void {
+      depart();
+      threadWatch.gone();
+    },
     /** The page sent something that is no mere question. */
     requested(): void {
       lastRequest = now();
+      threadWatch.requested();
       if (lastRequest - departed > AFTER) return;
       departed = Number.NEGATIVE_INFINITY;
-      from.left();
+      left();
     },
   };
 }

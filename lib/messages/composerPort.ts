@@ -66,6 +66,8 @@ export const FromGate = z.discriminatedUnion('type', [
    * a verdict ran out where configuration says release.
    */
   z.object({ type: z.literal('unreviewed'), by: z.enum(['unseen', 'unjudged']) }),
+  /** A message came into the thread soon after the page had sent something. */
+  z.object({ type: z.literal('appeared'), message: Message }),
   z.object({ type: z.literal('gone') }),
 ]);
 export type FromGate = z.infer<typeof FromGate>;

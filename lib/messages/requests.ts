@@ -140,6 +140,15 @@ export const ConfigurationStatus = z.object({
   sites: z.array(z.object({ id: z.string(), name: z.string(), matches: z.array(z.string()) })),
   /** Empty: every account on the gated sites. */
   identities: z.array(z.string()),
+  /** What each tool showed as sent on a day, and how many of these messages had gone through review. */
+  shown: z.array(
+    z.object({
+      day: z.string(),
+      site: z.string(),
+      sent: z.int().positive(),
+      reviewed: z.int().nonnegative(),
+    }),
+  ),
   log: LogState,
 });
 export type ConfigurationStatus = z.infer<typeof ConfigurationStatus>;

@@ -12,6 +12,7 @@ import type { LaunchFlow } from './identity/signIn.ts';
 import { createMemory, type Memory } from './provenance/memory.ts';
 import { createRegistered, type Registered } from './provenance/registered.ts';
 import { deviceKey, digestKey } from './record/device.ts';
+import { createShownMessages, type ShownMessages } from './record/shownMessages.ts';
 import { type EventWriter, writeEvents } from './record/writeEvents.ts';
 import { type AfterLooks, createAfterLooks } from './review/afterLooks.ts';
 import { createEffects, type Effects, type Stage } from './review/effects.ts';
@@ -70,6 +71,7 @@ export interface Services {
   afterLooks: AfterLooks;
   /** Writes down which held drafts wait longer than policy promises, and has the browser ring for the next. */
   lookForOverdue(): Promise<void>;
+  shownMessages: ShownMessages;
   configuration(): ConfigurationState;
   sites(): Site[];
   /** Resolves once the browser has had time to say what is pushed: nothing is read, judged or let go before. */
@@ -165,6 +167,7 @@ export async function createServices(surroundings: Surroundings): Promise<Servic
   const looks = await createLooks({ database, key: () => key.key });
   const invoices = await createInvoices({ database, key: () => key.key });
   const afterLooks = createAfterLooks({ database, writer, onEvents: () => void outbox.kick(), now });
+  const shownMessages = createShownMessages({ database, key: () => key.key, now, newId: v7 });
   const panels = createPanels();
   const effects = createEffects({
     reviews,
@@ -187,6 +190,8 @@ export async function createServices(surroundings: Surroundings): Promise<Servic
         await looks.remember(stored, session.latest);
         await invoices.remember(stored, session.latest);
       },
+      leaves: ({ latest, site }) =>
+        latest === null ? Promise.resolve() : shownMessages.left(latest.draft.body, site.id, true),
       now,
       newNonce: () => crypto.randomUUID(),
     },
@@ -211,6 +216,7 @@ export async function createServices(surroundings: Surroundings): Promise<Servic
     invoices,
     afterLooks,
     lookForOverdue,
+    shownMessages,
     memory: createMemory({
       database,
       key: () => key.key,

@@ -77,6 +77,10 @@ const inForce: InForce = {
     },
   ],
   identities: ['northgate.example', 'northgate-it.example'],
+  shown: [
+    { day: '2026-11-20', site: 'Northgate Desk', sent: 14, reviewed: 13 },
+    { day: '2026-11-20', site: 'Northgate Mail', sent: 6, reviewed: 6 },
+  ],
   log: { waiting: 0, endpoint: 'https://audit.northgate.example/v1', problem: null, nextTry: null },
 };
 

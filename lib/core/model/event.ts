@@ -109,6 +109,8 @@ export const AuditEvent = z.strictObject({
     .enum([
       'unjudged',
       'not-held',
+      /** A tool shows as sent what nobody was asked about, and no policy let out. */
+      'seen-in-thread',
       'payload-changed',
       'write-failed',
       'sent-again',

@@ -99,6 +99,7 @@ export function createComposer(
     rawClass: () => draft().rawClass(),
     raw: () => draft().raw(),
     read: (isDue) => draft().read(isDue),
+    thread: () => draft().thread(),
     readClass: () => draft().readClass(),
     declared: () => draft().declared(),
     editables: () => (look.inventory.body === null ? written() : [look.inventory.body.element]),

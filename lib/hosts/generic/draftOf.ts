@@ -27,7 +27,7 @@ export interface DraftGround {
 export interface DraftOf
   extends Pick<
     Composer,
-    'raw' | 'rawClass' | 'read' | 'readClass' | 'declared' | 'write' | 'replay' | 'hasLeft'
+    'raw' | 'rawClass' | 'read' | 'thread' | 'readClass' | 'declared' | 'write' | 'replay' | 'hasLeft'
   > {
   /** Reads it once: what does not fit the page any more is found out. */
   check(): void;
@@ -83,6 +83,7 @@ export function createDraftOf(ground: DraftGround): DraftOf {
         thread: quoted === '' ? thread : [...thread, { author: null, at: null, text: quoted }],
       };
     },
+    thread: () => reads().threadNow(),
     readClass: () => reads().class(),
     async write(text, subject) {
       const { inventory } = ground.look();

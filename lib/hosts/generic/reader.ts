@@ -38,7 +38,9 @@ export interface Reader {
   /** All of it; `text` is its body's, and null leaves the words out. */
   draft(text: EditorText | null): Reading;
   declared(): InputEvidence[];
+  /** As it was read since the last look at the structure. */
   thread(): Message[];
+  threadNow(): Message[];
 }
 
 export function createReader({
@@ -84,6 +86,11 @@ export function createReader({
     });
   }
 
+  function threadNow(): Message[] {
+    thread = guided?.refinement.thread() ?? readThread(key, editors);
+    return thread;
+  }
+
   return {
     class: readClass,
     draft(text) {
@@ -103,10 +110,8 @@ export function createReader({
       return guided?.refinement.refineDraft(known) ?? known;
     },
     declared: () => declaredEvidence(marked, scope, body?.element ?? null, editors),
-    thread() {
-      thread ??= guided?.refinement.thread() ?? readThread(key, editors);
-      return thread;
-    },
+    thread: () => thread ?? threadNow(),
+    threadNow,
   };
 }
 

@@ -5,6 +5,7 @@ import type { InputEvidence } from '../../core/model/provenance.ts';
 import { policyDigest } from '../../core/policy/digest.ts';
 import { isWorthAsking } from '../../core/provenance/remember.ts';
 import type { KnownText } from '../../core/provenance/ways.ts';
+import { isAuthor } from '../../core/reconcile/sentWords.ts';
 import { canonicalText } from '../../core/review/canonicalText.ts';
 import { FromGate, type ToGate } from '../../messages/composerPort.ts';
 import { actorOf, judge } from '../judge/judge.ts';
@@ -113,6 +114,7 @@ export function connectComposer(port: Browser.runtime.Port, ready: Promise<Servi
         if (this.isConnected) port.postMessage(answer);
       },
       latest: null,
+      lastBody: '',
       threadAtFirst: null,
       machineText: null,
       machineCharacters: 0,
@@ -217,7 +219,8 @@ function conversationServices(services: Services): ConversationServices {
     effects: services.effects,
     panels: services.panels,
     mountPanel: async (session) => services.effects.mount(session),
-    passed: async (_session, subject, judgement) => {
+    passed: async (session, subject, judgement) => {
+      await services.shownMessages.left(judgement.draft.body, session.site.id, true);
       const { events, later } = passedEvents(subject, judgement, services.now(), services.newId());
       await services.record(events, 'passed', later);
     },
@@ -230,7 +233,21 @@ function conversationServices(services: Services): ConversationServices {
               host: services.hostOf(session.site),
             }
           : eventOfDraft(subject, session.latest?.verdict ?? null, 'draft.unreviewed', at);
+      await services.shownMessages.left(session.lastBody, session.site.id, false);
       await services.record([{ ...line, cause: 'not-held' }], 'unreviewed');
+    },
+    appeared: async (session, message) => {
+      const { latest, site } = session;
+      const sender = latest?.draft.sender;
+      const person = services.person.actor();
+      const names = [sender?.name, sender?.address, person?.name, person?.id].map((name) => name ?? null);
+      const isNews = await services.shownMessages.appeared(message, site.id, isAuthor(message.author, names));
+      if (!isNews) return;
+      const actor = latest?.actor ?? { id: null, roles: [], how: 'self-declared' as const };
+      const { id, roles, how } = actor;
+      const line = bareEvent('draft.unreviewed', services.now(), { id, roles, how });
+      const host = services.hostOf(site);
+      await services.record([{ ...line, host, cause: 'seen-in-thread' }], 'unreviewed');
     },
     hostOf: services.hostOf,
     digestKeyId: () => services.digestKey().id,

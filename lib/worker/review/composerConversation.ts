@@ -25,6 +25,8 @@ export interface ConversationServices {
   /** Something passed, or left without being held: counted, and logged where it was not typed. */
   passed(session: Session, subject: ReviewSubject, judgement: Judgement): Promise<void>;
   unreviewed(session: Session, subject: ReviewSubject | null): Promise<void>;
+  /** The tool shows a message as sent just now. */
+  appeared(session: Session, message: GateMessage<'appeared'>['message']): Promise<void>;
   /** The site and what reads its pages. */
   hostOf(site: Session['site']): ReviewSubject['host'];
   digestKeyId(): string;
@@ -81,6 +83,7 @@ export function createConversation(session: Session, services: ConversationServi
       session.revealed = new Set();
     }
     session.latest = judgement;
+    if (judgement.draft.body !== '') session.lastBody = judgement.draft.body;
     followMachineText(session, judgement);
     const { route, scope } = judgement.verdict;
     session.send({ type: 'verdict', revision: judgement.revision, route, scope });
@@ -178,6 +181,8 @@ export function createConversation(session: Session, services: ConversationServi
           if (message.by === 'unjudged' && session.review !== null)
             return feed({ type: 'left-unjudged', at });
           return services.unreviewed(session, session.latest === null ? null : subject(session.latest));
+        case 'appeared':
+          return services.appeared(session, message.message);
         case 'gone':
           return feed({ type: 'gone', at });
       }

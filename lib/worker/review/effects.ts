@@ -23,6 +23,8 @@ export interface Stage {
   undeclaredConfidence(): number;
   /** A draft leaves on a person's decision: remembered, so that one like it is asked about in one line. */
   letOut(session: Session, stored: StoredStep['stored']): Promise<void>;
+  /** A draft leaves, on a decision or a late verdict. */
+  leaves(session: Session): Promise<void>;
   /** What waits to be looked at afterwards, oldest first. */
   afterLooks(): Promise<AfterLook[]>;
   /** What the policy in force promises for this review. */
@@ -124,6 +126,7 @@ export function createEffects(from: { reviews: ReviewStore; panels: Panels; stag
           review: step.stored.id,
           revision: effect.release.payload.revision,
         });
+        await stage.leaves(session);
         if (effect.release.by === 'decision') await stage.letOut(session, step.stored);
         return close(session);
       case 'drop':

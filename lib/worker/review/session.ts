@@ -19,6 +19,8 @@ export interface Session {
   send(message: ToGate): void;
   /** What stands there, as far as it has been judged. */
   latest: Judgement | null;
+  /** The words that stood there last: a page may have emptied it by the time that they are asked for. */
+  lastBody: string;
   /** The thread as it stood when the composer was first read. */
   threadAtFirst: Message[] | null;
   /** The body as the machine last put it in, before a person changed it; null where nothing shows it. */

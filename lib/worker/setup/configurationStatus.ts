@@ -6,6 +6,9 @@ import type { Services } from '../services.ts';
 import type { Database } from '../store/database.ts';
 import { readSetting } from '../store/settings.ts';
 
+/** As many lines as a page shows. */
+const MOST_FIGURES = 60;
+
 /** What is in force on this device, as the console shows it. */
 export async function configurationStatus(services: Services): Promise<ConfigurationStatus> {
   const { configuration, refused, arrived, compared } = services.configuration();
@@ -31,8 +34,17 @@ export async function configurationStatus(services: Services): Promise<Configura
     refused,
     sites: services.sites().map(({ id, name, matches }) => ({ id, name, matches })),
     identities: configuration.identities,
+    shown: await shownFigures(services),
     log: await services.outbox.state(),
   };
+}
+
+/** What the tools showed as sent, by day and site. */
+async function shownFigures({ shownMessages, sites }: Services): Promise<ConfigurationStatus['shown']> {
+  const names = new Map(sites().map(({ id, name }) => [id, name]));
+  return (await shownMessages.figures())
+    .slice(0, MOST_FIGURES)
+    .map(({ day, site, sent, reviewed }) => ({ day, site: names.get(site) ?? site, sent, reviewed }));
 }
 
 /** How often each exception set a rule aside on this device, as far back as its events are kept. */

@@ -7,6 +7,7 @@ import type { Review } from '../../core/model/review.ts';
 import type { SealedWords } from '../../core/model/sealed.ts';
 import type { Digest, Id, Instant } from '../../core/model/text.ts';
 import type { DraftPrints } from '../../core/provenance/remember.ts';
+import type { LeftPrint } from '../../core/reconcile/sentWords.ts';
 import type { AfterLook } from '../../core/review/afterLook.ts';
 import type { ReviewSubject } from '../record/subject.ts';
 
@@ -73,6 +74,28 @@ export type StoredLook = Look;
 /** An invoice that was let out: later ones to the same client are held against it. */
 export type StoredInvoice = KeptInvoice;
 
+/** Words that left a tool, by a keyed print. */
+export interface StoredDeparture {
+  id: Id;
+  at: Instant;
+  site: string;
+  print: LeftPrint;
+  /** A person or policy let it out; false where it was seen to leave by itself. */
+  isReviewed: boolean;
+  /** A tool has shown it as sent, and it was counted. */
+  isShown: boolean;
+}
+
+/** What a site's pages showed as sent on one day, and how many of these messages had gone through review. */
+export interface ShownCount {
+  /** The day and the site. */
+  id: string;
+  day: string;
+  site: string;
+  sent: number;
+  reviewed: number;
+}
+
 /** Named single values; `settings.ts` says which. */
 export interface Setting {
   name: string;
@@ -91,6 +114,8 @@ export type Database = Dexie & {
   looks: EntityTable<StoredLook, 'review'>;
   afterLooks: EntityTable<AfterLook, 'id'>;
   invoices: EntityTable<StoredInvoice, 'review'>;
+  departures: EntityTable<StoredDeparture, 'id'>;
+  shown: EntityTable<ShownCount, 'id'>;
 };
 
 /**
@@ -118,5 +143,6 @@ export function openDatabase(name = 'countersign'): Database {
     reviews: 'id, review.phase, composer, tab, updatedAt, asked',
   });
   database.version(5).stores({ invoices: 'review, at' });
+  database.version(6).stores({ departures: 'id, at', shown: 'id, day' });
   return database;
 }

@@ -7,6 +7,8 @@ import { readSetting } from './settings.ts';
 const DAY = 24 * 60 * 60 * 1000;
 /** Who wrote a draft that nobody has sent is known for so many days. */
 const DRAFT_DAYS = 30;
+/** What left is looked for in its tool for a day. */
+const DEPARTURE_DAYS = 2;
 
 /**
  * Drops what policy keeps no longer: reviews that are over, their notes, events that the endpoint has
@@ -30,6 +32,8 @@ export async function dropExpired(database: Database, now: Instant, decisionDays
     .below(new Date(Date.parse(now) - LOOK_LASTS).toISOString())
     .delete();
   await registered.where('at').below(daysAgo(DRAFT_DAYS)).delete();
+  await database.departures.where('at').below(daysAgo(DEPARTURE_DAYS)).delete();
+  await database.shown.where('day').below(limit.slice(0, 10)).delete();
   await database.transaction('rw', [reviews, notes, events, settings], async () => {
     const old = await reviews.where('updatedAt').below(limit).toArray();
     await reviews.bulkDelete(old.filter(({ review }) => isOver(review)).map(({ id }) => id));
