@@ -1,6 +1,7 @@
 import { appendFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BuiltInPack } from '../../../lib/core/model/builtInPack.ts';
+import type { Outcome } from '../paths.ts';
 import { composers } from './composers.ts';
 import { outcomeOf } from './outcomes.ts';
 import { type Place, places } from './stage.ts';
@@ -49,13 +50,19 @@ export async function walkTools(
     await appendFile(join(REPORT, `${browser}.jsonl`), `${JSON.stringify(line)}\n`);
   }
 
+  /** A busy browser loses a key now and then, so that nothing comes of it: then it is pressed once more. */
+  async function sendSurely(composer: ToolComposer, way: Way, place: Place, wanted: Outcome): Promise<Seen> {
+    const seen = await send(driver, composer, way, place, wanted);
+    return seen === 'nothing happened' ? send(driver, composer, way, place, wanted) : seen;
+  }
+
   for (const composer of composers.filter(({ tool }) => tools.includes(tool))) {
     for (const place of places) {
       for (const way of waysOf(composer)) {
         if (!isLong && !isMain(composer, way, place, browser)) continue;
         if (![composer.tool, composer.name, way.name, place.name].join(' | ').includes(only)) continue;
         const wanted = outcomeOf(composer, way);
-        await note(composer, way.name, place, await send(driver, composer, way, place, wanted), wanted);
+        await note(composer, way.name, place, await sendSurely(composer, way, place, wanted), wanted);
       }
       if (!isLong || only !== '') continue;
       for (const [name, seen] of Object.entries(await pressAsides(driver, composer, place)))
