@@ -4,6 +4,7 @@ import type { Finding } from '../model/finding.ts';
 import { Conversation } from './conversation.ts';
 import type { Detector } from './detector.ts';
 import { knownFrom } from './known.ts';
+import { mentionedAgain } from './mentionedAgain.ts';
 import { withoutOverlaps } from './overlaps.ts';
 import { textsOf } from './scannedText.ts';
 import { textCut } from './textCut.ts';
@@ -23,7 +24,8 @@ export function runDetectors(detectors: readonly Detector[], draft: Draft, conte
     conversation: new Conversation(draft, context),
   };
   const findings = detectors.flatMap((detector) => detector.detect(input));
-  return withoutOverlaps([...findings, ...left.map(textCut)]).sort(byPlace);
+  const again = mentionedAgain(findings, texts);
+  return withoutOverlaps([...findings, ...again, ...left.map(textCut)]).sort(byPlace);
 }
 
 const PARTS = ['subject', 'body', 'field', 'hidden', 'recipient', 'attachment', 'line', 'action', 'whole'];

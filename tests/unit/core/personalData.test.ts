@@ -47,6 +47,23 @@ test('digits in full width and with zero-width characters between are the same n
   ]);
 });
 
+test('what was found once is found wherever it stands again, in the body and in the subject', () => {
+  const body = 'The password is Heron-Lamp-77. Then type Heron-Lamp-77 again, and not Heron-Lamp-778.';
+  const all = detectAll(mail({ subject: 'About Heron-Lamp-77', body }), emptyContext);
+  const secrets = all.filter(({ type }) => type === 'CREDENTIAL').map(({ place }) => place);
+  expect(secrets).toEqual([
+    { part: 'subject', span: { start: 6, end: 19 } },
+    { part: 'body', span: { start: 16, end: 29 } },
+    { part: 'body', span: { start: 41, end: 54 } },
+  ]);
+  expect(
+    mask(
+      body,
+      all.filter(({ place }) => place.part === 'body'),
+    ).text,
+  ).not.toMatch(/Heron-Lamp-77\b/);
+});
+
 /** Any string: with halves of surrogate pairs, with pieces that detectors look for, with signs of all kinds. */
 const anyText = fc
   .array(
