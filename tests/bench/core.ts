@@ -34,6 +34,12 @@ const HOSTILE = [
   '-----BEGIN PRIVATE KEY-----',
   '\u200b',
   'call 030 901820\n',
+  // Deep nesting.
+  '(',
+  '{"a":[',
+  '<a>',
+  'Ab, ',
+  'token=Zk7fQ2mX9b',
 ];
 
 const context: Context = {

@@ -105,14 +105,19 @@ const AND = /^(?:, (?:and |or |& )?| (?:and|or|&|to|vs\.?|und|et|y|e) | ?\/ ?)$/
 /** What is too weak by itself counts in a list with a name that is surely one. */
 const LISTED = 0.5;
 const SURE = 2.8;
+/** Beside a name that is certain a family name counts that is an everyday word too, and begins a sentence. */
+const CERTAIN = 4.5;
+const WEAK = -1;
 
 function listedBeside(text: string, one: Judged, ...beside: (Judged | undefined)[]): FoundEntity[] {
+  const isFamily = one.run.length === 1 && one.run.every(({ plain }) => isSurname(plain));
   const isListed = beside.some((other) => {
     if (other === undefined || other.person < SURE || other.place > other.person) return false;
+    if (one.person < (isFamily && other.person > CERTAIN ? WEAK : LISTED)) return false;
     const [first, next] = other.start < one.start ? [other, one] : [one, other];
     return AND.test(text.slice(first.end, next.start));
   });
-  return isListed && one.person >= LISTED && one.place < PLACE ? [entity(one, 'PERSON', PERSON)] : [];
+  return isListed && one.place < PLACE ? [entity(one, 'PERSON', PERSON)] : [];
 }
 
 function entity({ run, start, end }: Judged, type: 'PERSON' | 'LOCATION', strength: number): FoundEntity {
