@@ -129,9 +129,11 @@ describe('administration', () => {
     const device = await createTestDevice();
     const tokens = [...Array.from({ length: 49 }, (_, guess) => `guess-${guess}`), ENROLMENT_TOKEN];
     const answers = await Promise.all(tokens.map((token) => enrol(device, token)));
-    const statuses = answers.map(({ status }) => status);
-    expect(statuses.slice(0, 10)).toEqual(Array(10).fill(403));
-    expect(statuses.slice(10)).toEqual(Array(40).fill(429));
+    // Which of them are the ten that are tried is for chance; the sound one may be among those.
+    const statuses = Map.groupBy(answers, ({ status }) => status);
+    const sound = statuses.get(200)?.length ?? 0;
+    expect(statuses.get(403)).toHaveLength(10);
+    expect(statuses.get(429)).toHaveLength(40 - sound);
     endpoint = createTestEndpoint();
     for (let count = 0; count < 30; count++) {
       expect((await enrol(await createTestDevice(), ENROLMENT_TOKEN)).status).toBe(200);
