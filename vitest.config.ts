@@ -10,6 +10,7 @@ export default defineConfig({
   test: {
     // Real processes and databases are slow on a busy machine; a test that hangs still ends.
     testTimeout: 30_000,
+    hookTimeout: 30_000,
     include: ['tests/{unit,contract,detectors,gold,house}/**/*.test.{ts,tsx}'],
   },
 });
