@@ -42,10 +42,9 @@ function judged(input: DetectorInput, text: ScannedText, fact: Fact, known: read
   const isAsked = sentence?.isQuestion === true;
   // A field is there to say something new.
   const isField = text.placeAt(0, 0).part === 'field';
-  const told = isAttributed(text, token)
-    ? known.map((other): KnownFact => ({ ...other, by: 'kept' }))
-    : known;
-  const rival = same.length > 0 || isAsked || isField ? null : rivalOf(text, fact, told);
+  const isTold = isAttributed(text, token);
+  const told = isTold ? known.map((other): KnownFact => ({ ...other, by: 'kept' })) : known;
+  const rival = same.length > 0 || isAsked || isField ? null : rivalOf(text, fact, told, isTold);
   const state = same.length > 0 ? 'supported' : rival === null ? 'unsupported' : 'contradicted';
   const severity = severityOf(input, fact, state, rival, text);
   return [
@@ -62,7 +61,7 @@ function judged(input: DetectorInput, text: ScannedText, fact: Fact, known: read
   ];
 }
 
-/** "As you said": what the reader said is then what it is held against. */
+/** "As you said", "as agreed": what was said in the thread is then what it is held against. */
 function isAttributed({ prose }: ScannedText, token: number): boolean {
   const sentence = prose.sentenceOf(token);
   return prose
@@ -92,8 +91,13 @@ function tokenAt({ prose }: Pick<ScannedText, 'prose'>, start: number): number {
   return low;
 }
 
-/** What is known of the same matter and says something else; null where nothing does. */
-function rivalOf(text: ScannedText, fact: Fact, known: readonly KnownFact[]): KnownFact | null {
+/** What is known of the same matter and says something else, in the thread too where `isTold`; null where nothing does. */
+function rivalOf(
+  text: ScannedText,
+  fact: Fact,
+  known: readonly KnownFact[],
+  isTold: boolean,
+): KnownFact | null {
   const alike = known.filter(({ kind, family }) => kind === fact.kind && family === fact.family);
   if (alike.length === 0) return null;
   const words = wordsAround(text, fact);
@@ -115,7 +119,9 @@ function rivalOf(text: ScannedText, fact: Fact, known: readonly KnownFact[]): Kn
       return alike.find((other) => other.by === 'kept' && (shares(other) || alike.length === 1)) ?? null;
     case 'amount':
       return (
-        alike.find((other) => other.by === 'kept' && other.at?.where !== 'thread' && shares(other)) ?? null
+        alike.find(
+          (other) => other.by === 'kept' && (isTold || other.at?.where !== 'thread') && shares(other),
+        ) ?? null
       );
   }
 }

@@ -157,10 +157,14 @@ function isAhead(prose: Prose, mark: Mark, deadline: Mark | null): boolean {
 
 /** A result that we say will come about; with a day or an hour it is a deadline. */
 function results(input: DetectorInput, prose: Prose): Judged[] {
-  const acts = prose.marks('outcome-act').map((mark) => ({ mark, stance: prose.stance(mark) }));
+  const acts = prose
+    .marks('outcome-act')
+    .filter((mark) => !isMeeting(prose, mark))
+    .map((mark) => ({ mark, stance: prose.stance(mark) }));
   const states = prose
     .marks('outcome-state')
     .filter((mark) => !NEVER.includes(prose.stance(mark, true)) && deadlineOf(prose, mark) !== null)
+    .filter((mark) => !isOfSomebody(prose, mark))
     .map((mark) => ({ mark, stance: 'promise' as Stance }));
   return [...acts, ...states].flatMap(({ mark, stance }): Judged[] => {
     const deadline = deadlineOf(prose, mark);
@@ -183,6 +187,20 @@ function results(input: DetectorInput, prose: Prose): Judged[] {
       },
     ];
   });
+}
+
+/** "She is back on Monday": where somebody is, and no work that is done. */
+function isOfSomebody(prose: Prose, mark: Mark): boolean {
+  const { others, ours } = prose.words.grammar;
+  const before = prose.tokens[mark.from - 1]?.word ?? '';
+  const isBack = prose.tokens.slice(mark.from, mark.to).some(({ word }) => word === 'back');
+  return isBack && (others.has(before) || ours.has(before));
+}
+
+/** "I can be there at ten": a time that is proposed, which nobody waits for before they say yes. */
+function isMeeting(prose: Prose, mark: Mark): boolean {
+  const words = prose.tokens.slice(mark.from, mark.to).map(({ word }) => word);
+  return words[0] === 'be' && words[1] === 'there' && prose.tokens[mark.from - 1]?.word === 'can';
 }
 
 /** What "expect" and "give us" may stand before. */

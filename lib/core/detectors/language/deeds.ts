@@ -34,9 +34,11 @@ function verbAfter(tokens: readonly Token[], from: number, to: number, grammar: 
     const token = tokens[at];
     if (token === undefined || !isWord(token)) return null;
     const { word } = token;
-    if (not.has(word) || articles.has(word) || prepositions.has(word)) return null;
+    if (not.has(word) || articles.has(word)) return null;
+    // "just" and "now" stand before a verb as well as before a time.
     if ([future, able, perfect, be, wasBe, would, must, adverbs, questions].some((words) => words.has(word)))
       continue;
+    if (prepositions.has(word)) return null;
     return at;
   }
   return null;

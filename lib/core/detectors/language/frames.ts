@@ -112,7 +112,7 @@ export function findFrames(frames: readonly Frame[], text: FramedText): Mark[] {
 /** The thing that is done to by `head`, where the frame holds. */
 function topicIn(frame: Frame, head: Mark, text: FramedText): Mark | null {
   const before = text.tokens[head.from - 1]?.word ?? '';
-  if (!frame.isNoun && text.articles.has(before)) return null;
+  if (!frame.isNoun && (text.articles.has(before) || isNounBehindWord(head, text))) return null;
   // "the queue is empty": how it is, and nothing that is done.
   if (
     !frame.isNoun &&
@@ -134,6 +134,13 @@ function topicIn(frame: Frame, head: Mark, text: FramedText): Mark | null {
   const isLess = (mark: Mark) => !frame.isDeed || mark.from === head.from;
   if (frame.less.some((concept) => marksOf(concept).some(isLess))) return null;
   return topic;
+}
+
+/** "the recycle bin.": behind an article and a word, with nothing that it is done to, a bare word is a noun. */
+function isNounBehindWord({ from, to }: Mark, { tokens, articles, isInflected }: FramedText): boolean {
+  if (to !== from + 1 || isInflected(tokens[from]?.word ?? '')) return false;
+  const next = tokens[to]?.word ?? '';
+  return articles.has(tokens[from - 2]?.word ?? '') && (next === '' || /^[.,;:!?)\n]$/.test(next));
 }
 
 /** The thing of a deed that is named: "removal of MFA", "MFA removal". */

@@ -38,6 +38,8 @@ export interface Grammar {
   /** Verbs of the past that end like no other. */
   irregularPast: string;
   pastEnding: RegExp;
+  /** Endings by which a verb says that we or I do it; matches nothing where a language has a word for that. */
+  ownEnding: RegExp;
   not: string;
   /** `clause`: a "not" anywhere in the clause denies it. `before`: only one that stands before the verb. */
   notReaches: 'clause' | 'before';

@@ -166,6 +166,7 @@ function clausesOf(tokens: readonly Token[], from: number, to: number, grammar: 
       // "C:\\Finance": a path goes on.
       if (word === ':' && tokens[at + 1]?.start === token.end && at + 1 < to) continue;
       close(at + 1, joint !== null && at + 1 === start ? joint : null);
+    } else if (grammar.offers.has(`${tokens[at - 1]?.word}_${word}`)) {
     } else if (grammar.ifs.has(word) || grammar.conjunctions.has(word)) {
       // "no choice but to …"; "we can't do that without your yes"
       if (!(word === 'but' && tokens[at + 1]?.word === 'to') && !isObject(tokens, at, grammar))

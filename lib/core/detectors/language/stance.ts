@@ -61,7 +61,8 @@ export function stanceOf(input: StanceInput): Stance {
   if (!input.isNoun && grammar.others.has(tokens[mark.from - 1]?.word ?? '')) return 'others';
   const verbs = verbsBefore(tokens, clause, mark.from, grammar);
   if (sentence.isQuestion) return 'promise';
-  if (verbs.at !== null) return byVerbs(input, clause, inherit(verbs, sentence, index, input));
+  if (verbs.at !== null)
+    return byVerbs(input, clause, inherit(inverted(verbs, input), sentence, index, input));
   return byForm(input, clause, index, verbs);
 }
 
@@ -128,6 +129,22 @@ function inherit(verbs: Verbs, sentence: Sentence, index: number, { tokens, gram
   if (before === undefined || before.isCondition) return { ...verbs, subject: 'ours' };
   const { subject } = verbsBefore(tokens, before, before.to, grammar);
   return { ...verbs, subject: subject === 'none' ? 'ours' : subject };
+}
+
+/** "Den Schutz habe ich abgeschaltet": in a language whose verb stands second, the subject may stand behind it. */
+function inverted(verbs: Verbs, { tokens, grammar, mark }: StanceInput): Verbs {
+  if (grammar.notReaches !== 'clause' || verbs.at === null || verbs.at + 1 >= mark.from) return verbs;
+  const word = tokens[verbs.at + 1]?.word ?? '';
+  if (grammar.ours.has(word)) return { ...verbs, subject: 'ours' };
+  return grammar.others.has(word) ? { ...verbs, subject: 'others' } : verbs;
+}
+
+/** "Löschen Sie die Platte": an instruction names whom it is for behind the verb. */
+function isPoliteOrder({ tokens, mark, grammar }: StanceInput, { from }: Clause): boolean {
+  if (grammar.notReaches !== 'clause' || !grammar.you.has(tokens[mark.from + 1]?.word ?? '')) return false;
+  const before = tokens[mark.from - 1]?.word ?? '';
+  const joins = [grammar.and, grammar.or, grammar.please, grammar.adverbs];
+  return mark.from === from || joins.some((words) => words.has(before));
 }
 
 function byVerbs(input: StanceInput, clause: Clause, verbs: Verbs): Stance {
@@ -200,6 +217,8 @@ function byForm(input: StanceInput, clause: Clause, index: number, { subject }: 
   const isPast = grammar.pastEnding.test(word) || grammar.irregularPast.has(word);
   if (isNoun) return afterNoun(input, clause, subject);
   const isInfinitive = grammar.notReaches === 'clause';
+  if (grammar.ownEnding.test(word)) return 'promise';
+  if (isPoliteOrder(input, clause)) return 'instruct';
   if (isAim(input, clause)) return 'mention';
   if (isPast && isDeclared(input, clause)) return 'done';
   if (isBegged(input) && (isInfinitive || !grammar.pastEnding.test(word))) return 'instruct';

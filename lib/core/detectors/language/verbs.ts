@@ -85,8 +85,11 @@ function isVerbWord(word: string, grammar: GrammarWords): boolean {
 
 /** Notes what a word adds to a verb group; false where it is no part of one. */
 export function noteVerb(verbs: Verbs, word: string, grammar: GrammarWords): boolean {
-  if (grammar.future.has(word)) verbs.future = true;
-  else if (grammar.able.has(word)) verbs.able = true;
+  if (grammar.future.has(word)) {
+    verbs.future = true;
+    // "estará": one word for "will be".
+    if (grammar.be.has(word)) verbs.be = true;
+  } else if (grammar.able.has(word)) verbs.able = true;
   else if (grammar.perfect.has(word)) {
     verbs.isUnreal ||= verbs.able || verbs.would;
     verbs.perfect = true;

@@ -15,7 +15,7 @@ export const spanishConcepts: Concepts = {
   'guarantee-set': `tiene mi palabra, puede contar con, sin falta, pase lo que pase, quédese tranquilo`,
   service: `en menos de # minutos|horas, disponibilidad del #, # % de disponibilidad, tiempo de respuesta ... #`,
   history: `ayer, semana|mes|año pasada|pasado, hace # días|semanas, ya`,
-  deadline: `antes del|de hoy|mañana|#|lunes|martes|miércoles|jueves|viernes, antes de las #, para el|mañana|hoy lunes|martes|miércoles|jueves|viernes|#, hoy mismo, mañana a primera hora, en # horas|días|minutos, esta semana|tarde|noche, el lunes|martes|miércoles|jueves|viernes, a más tardar`,
+  deadline: `mañana, antes del|de hoy|mañana|#|lunes|martes|miércoles|jueves|viernes, antes de las #, para el|mañana|hoy lunes|martes|miércoles|jueves|viernes|#, hoy mismo, mañana a primera|la|las ..., en # horas|días|minutos, esta semana|tarde|noche, el lunes|martes|miércoles|jueves|viernes, a más tardar`,
   'legal-act': `asumimos|asumo|asumiremos ... responsabilidad, rescindimos|rescindiremos|cancelamos ... contrato, modificamos ... contrato|acuerdo, renunciamos a ... plazo|preaviso, incumplido|incumplimos ... contrato, indemnizaremos|indemnizamos, demandaremos|denunciaremos, acciones legales`,
   'legal-state': `oferta vinculante|firme, daños y perjuicios, incumplimiento de contrato, jurídicamente vinculante, negligencia|negligente, no es necesario|hace falta notificar|comunicar ... agencia|autoridad, cumple con el rgpd`,
   'weaken-state': `

@@ -1,12 +1,13 @@
 import type { LanguageData } from '../languageData.ts';
 import { spanishConcepts } from './concepts.ts';
+import { spanishFamilies, spanishFrames } from './families.ts';
 import { spanishGrammar } from './grammar.ts';
 
 export const spanish: LanguageData = {
   language: 'es',
   grammar: spanishGrammar,
-  concepts: spanishConcepts,
-  frames: {},
+  concepts: { ...spanishConcepts, ...spanishFamilies },
+  frames: spanishFrames,
   irregular: '',
   nicknames: `
 alejandro alex álex

@@ -1,0 +1,106 @@
+import type { Frames } from '../../language/frames.ts';
+import type { Concepts } from '../../language/phrases.ts';
+import { verbForms } from './forms.ts';
+
+/** Families of verbs and nouns; see the English ones. Nouns take the ending `s` where they stand so. */
+export const spanishFamilies: Concepts = {
+  forgive: verbForms(
+    'anular cancelar eliminar condonar perdonar descontar retirar quitar borrar asumir cubrir absorber suprimir',
+    'descuento desconté exonerado exoneramos cubierto cubrimos exento',
+  ),
+  charge:
+    'factura|facturas, cargo|cargos, cuota|cuotas, importe|importes, coste|costes, costo|costos, gasto|gastos, recargo|recargos, tarifa, penalización, desplazamiento, visita|visitas, horas extra, mano de obra, deuda, saldo pendiente, mora, comisión, envío, diferencia, instalación, licencia|licencias',
+  lower: verbForms(
+    'bajar rebajar reducir recortar congelar mantener disminuir ajustar',
+    'mantenemos mantendremos mantendré redujimos mitad',
+  ),
+  price:
+    'precio|precios, tarifa|tarifas, cuota|cuotas, mensualidad, presupuesto, renovación, factura, alquiler, importe mensual',
+  give: verbForms(
+    'dar conceder ofrecer aplicar enviar emitir regalar otorgar ingresar transferir pagar abonar añadir',
+    'daremos doy damos dado dimos recibe recibirá recibirán recibirás tendrá tendrán tiene hacemos haremos hago hecho transfiero',
+  ),
+  benefit:
+    'reembolso|reembolsos, devolución|devoluciones, descuento|descuentos, abono|abonos, bonificación, compensación, vale, cupón, bono, mes|meses gratis, crédito a? su|favor, rebaja, nota de crédito|abono, indemnización, regalo',
+  return: verbForms(
+    'devolver reembolsar reintegrar abonar ingresar',
+    'devuelvo devuelto devuelta devuelva devolvimos',
+  ),
+  money:
+    'dinero, importe|importes, pago|pagos, cantidad, diferencia, depósito, fianza, lo pagado, exceso, euros, suma',
+  disable: verbForms(
+    'desactivar deshabilitar apagar quitar suspender retirar desinstalar omitir saltar evitar pausar parar detener excluir eximir eliminar relajar bajar anular',
+    'desconecte desconectado desconectamos detuvimos excluido exento exenta apague saltado sáltese desactívelo',
+  ),
+  guard:
+    'mfa, 2fa, doble factor, segundo factor, doble autenticación, verificación, autenticación, antivirus, cortafuegos, firewall, defender, edr, cifrado, bitlocker, registro|registros de? actividad|auditoría|acceso, copia|copias de? seguridad, filtro|filtros, protección|protecciones, monitorización, supervisión, bloqueo de pantalla, política|políticas de? contraseñas|seguridad|acceso, alertas, alarma',
+  open: verbForms('abrir exponer publicar permitir', 'abierto abierta abierto expuesto permitido'),
+  exposure:
+    'puerto|puertos, rdp, escritorio remoto, ssh, internet, todo el mundo, cualquier ip|dirección|lugar',
+  cutoff: verbForms(
+    'aislar bloquear suspender expulsar inhabilitar congelar revocar desconectar',
+    'cerrado cerramos cerraremos cerré aislado desconectado',
+  ),
+  party:
+    'cuenta|cuentas, usuario|usuarios, usuaria, equipo|equipos, portátil|portátiles, ordenador|ordenadores, servidor|servidores, dispositivo|dispositivos, móvil|móviles, buzón|buzones, sesión|sesiones, red, acceso remoto, remitente, dominio, dirección ip',
+  renew: verbForms('restablecer cambiar resetear regenerar rotar', 'restablecimos'),
+  secret: 'contraseña|contraseñas, clave|claves, credenciales, pin, mfa, token|tokens',
+  admit: verbForms(
+    'dar conceder otorgar añadir agregar asignar incluir habilitar compartir transferir delegar elevar promover nombrar ascender',
+    'damos daremos doy di dado dada hacemos hecho hecha convertido puesto incluido',
+  ),
+  expel: verbForms('quitar retirar revocar eliminar sacar reducir limitar denegar', 'excluido'),
+  right:
+    'permiso|permisos, acceso|accesos, derecho|derechos, rol|roles, administrador|administradora|administradores, propietario|propietaria, licencia, grupo|grupos, privilegio|privilegios, delegación, propiedad',
+  destroy: verbForms(
+    'borrar eliminar formatear vaciar purgar destruir sobrescribir suprimir reinicializar',
+    'destruido destruya vacíe destruimos',
+  ),
+  store:
+    'carpeta|carpetas, disco|discos, unidad, partición|particiones, base|bases de datos, datos, buzón|buzones, copias, copia de seguridad, archivo|archivos, fichero|ficheros, perfil|perfiles, volumen|volúmenes, servidor, tabla|tablas, todo, instantánea|instantáneas, correos',
+  unbind: verbForms(
+    'rescindir cancelar terminar resolver modificar cambiar prorrogar ampliar acortar firmar aceptar renunciar renovar anular liberar',
+    'renunciamos cerramos',
+  ),
+  contract:
+    'contrato|contratos, acuerdo|acuerdos, cláusula|cláusulas, preaviso, permanencia, plazo mínimo|de, condiciones, adenda, sla, garantía, nda, exclusividad',
+  answer: verbForms(
+    'asumir aceptar reconocer admitir cubrir indemnizar pagar responder compensar',
+    'reconocemos reconozco responsables responsable somos es',
+  ),
+  liability:
+    'responsabilidad, culpa, daño|daños, pérdida|pérdidas, multa|multas, sanción|sanciones, negligencia, perjuicio|perjuicios, error nuestro',
+  involve: verbForms('pasar entregar acudir demandar denunciar reclamar trasladar', 'iremos'),
+  lawyers:
+    'abogado|abogados, abogada, juzgado|juzgados, tribunales, bufete, empresa de cobro|recobro, vía judicial, agencia de cobro',
+  achieve: verbForms(
+    'resolver arreglar entregar restaurar instalar terminar sustituir reparar migrar finalizar completar recuperar activar configurar publicar',
+    'resuelto resuelta listo lista listos listas funcionando operativo operativa operativos hecho tendrá tendrán restablecido',
+  ),
+};
+
+export const spanishFrames: Frames = {
+  'money-act': `
+    forgive ~ charge
+    lower ~ price
+    give ~ benefit
+    return ~ money`,
+  'legal-act': `
+    unbind ~ contract
+    answer ~ liability`,
+  'legal-threat': `
+    involve ~ lawyers`,
+  'weaken-act': `
+    disable ~ guard
+    open ~ exposure`,
+  'contain-act': `
+    cutoff ~ party`,
+  'reset-act': `
+    renew ~ secret`,
+  'access-act': `
+    admit|expel ~ right`,
+  'destroy-act': `
+    destroy ~ store`,
+  'outcome-act': `
+    achieve ~`,
+};
