@@ -43,11 +43,13 @@ export const moneyAmount: Detector = {
 
 /** "For the glass the maker takes about 90 euros": what others charge is no word of ours. */
 function isOfOthers({ prose }: ScannedText, start: number): boolean {
+  const charging = prose.marks('charging');
+  if (charging.length === 0) return false;
   const token = prose.tokens.findIndex(({ end }) => end > start);
   const sentence = prose.sentenceOf(token);
   const clause = sentence?.clauses.find(({ from, to }) => token >= from && token < to);
   if (clause === undefined) return false;
-  return prose.marks('charging').some((mark) => {
+  return charging.some((mark) => {
     const before = prose.tokens[mark.from - 1]?.word ?? '';
     const isOutside = prose.marks('outsider').some(({ to }) => to === mark.from);
     return mark.from >= clause.from && mark.from < token && isOutside && before !== 'your';
