@@ -4,7 +4,10 @@ import { accessibleName, fieldLabel } from './accessibleName.ts';
 
 const INTERNAL = /\b(?:internal|private|(?:staff|team|technicians?) only|not visible to)\b/i;
 const CLIENT =
-  /\b(?:public|external|(?:visible|reply|send|e-?mail|notify)(?: to)?(?: the)? (?:client|customer|contact|requester)s?|(?:client|customer)[- ]visible)\b/i;
+  /\b(?:public|external|(?:visible|shown) to (?:the )?(?:client|customer|contact|requester|end[- ]?user)s?|(?:client|customer)[- ]visible)\b/i;
+/** That the client is told of it now. Where it is off, the client may read it all the same. */
+const TELLS =
+  /\b(?:reply|send|e-?mail|notify|inform|cc|copy)\b.{0,24}?\b(?:client|customer|contact|requester|requestor|caller|reporter|end[- ]?user)s?\b/i;
 const SWITCHES =
   'input[type=radio],input[type=checkbox],select,[role=tab],[role=radio],[role=switch],[aria-pressed]';
 
@@ -18,7 +21,7 @@ interface Switch {
 export function visibilitySwitches(scope: Element, { queryThrough }: Editors): Switch[] {
   return queryThrough(scope, SWITCHES)
     .map((element) => ({ element, words: wordsOfSwitch(element) }))
-    .filter(({ words }) => INTERNAL.test(words) || CLIENT.test(words));
+    .filter(({ words }) => meaning(words) !== null);
 }
 
 /**
@@ -39,13 +42,13 @@ function saidBy({ element, words }: Switch): Visibility | null {
   if (isOn(element)) return said;
   // One of several that is off says nothing; a single switch that is off says the opposite.
   const isSingle = element.matches('input[type=checkbox],[role=switch],[aria-pressed]');
-  if (!isSingle || said === null) return null;
+  if (!isSingle || said === null || (said === 'client' && !CLIENT.test(words))) return null;
   return said === 'internal' ? 'client' : 'internal';
 }
 
 function meaning(words: string): Visibility | null {
   if (INTERNAL.test(words)) return 'internal';
-  return CLIENT.test(words) ? 'client' : null;
+  return CLIENT.test(words) || TELLS.test(words) ? 'client' : null;
 }
 
 function isOn(element: Element): boolean {

@@ -2,7 +2,7 @@ import type { Pack } from '../../core/model/pack.ts';
 
 export const autotask: Pack = {
   id: 'autotask',
-  version: 1,
+  version: 2,
   source:
     'Facts about the host tools, November 2026: the quick note. Its boxes and the forms for notes and time are by their words and not checked against a live account.',
   composers: [
@@ -15,7 +15,7 @@ export const autotask: Pack = {
         rules: [
           { control: { find: ['input[type=checkbox]'], named: ['internal'] }, when: 'on', is: 'internal' },
           {
-            control: { find: ['input[type=checkbox]'], named: ['contact', 'customer'], count: '0+' },
+            control: { find: ['input[type=checkbox]'], named: ['contact', 'customer'], count: '1+' },
             when: 'on',
             is: 'client',
           },
@@ -44,7 +44,14 @@ export const autotask: Pack = {
             is: 'internal',
           },
           {
-            control: { find: ['input[type=checkbox]'], named: ['contact', 'customer'], count: '0+' },
+            // "Internal & co-managed": the client's own staff read it too.
+            control: { find: ['select[name*="Publish" i]'] },
+            when: 'text',
+            with: 'managed',
+            is: 'client',
+          },
+          {
+            control: { find: ['input[type=checkbox]'], named: ['contact', 'customer'], count: '1+' },
             when: 'on',
             is: 'client',
           },

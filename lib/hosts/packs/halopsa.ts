@@ -2,7 +2,7 @@ import type { Pack } from '../../core/model/pack.ts';
 
 export const halopsa: Pack = {
   id: 'halopsa',
-  version: 1,
+  version: 2,
   source:
     'Facts about the host tools, November 2026: how mails and notes are shown. The editor is taken for Froala, its buttons and boxes by their words; nothing was checked against a live account.',
   composers: [
@@ -23,8 +23,8 @@ export const halopsa: Pack = {
           {
             control: {
               find: ['input[type=checkbox], [role=switch]'],
-              named: ['send email', 'e-mail'],
-              count: '0+',
+              named: ['send email', 'e-mail', 'email'],
+              count: '1+',
             },
             when: 'on',
             is: 'client',

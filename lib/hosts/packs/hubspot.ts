@@ -5,7 +5,7 @@ const EDITOR = ['.public-DraftEditor-content, .ProseMirror[contenteditable=true]
 
 export const hubspot: Pack = {
   id: 'hubspot',
-  version: 1,
+  version: 2,
   source:
     'Facts about the host tools, November 2026: editors, subject, save buttons. Conversations, fields of a record, campaigns and company are by their words and not checked against a live account.',
   composers: [
@@ -22,7 +22,10 @@ export const hubspot: Pack = {
       id: 'note',
       kind: 'ticket-note',
       body: { find: EDITOR },
-      visibility: { is: 'internal' },
+      // A mail and a logged call have the same button: only its words say that it is a note, and nobody's.
+      visibility: {
+        rules: [{ control: { find: [SAVE] }, when: 'text', with: 'note', is: 'internal' }],
+      },
       press: [{ name: 'Save note', find: [SAVE] }],
       keys: [{ key: 'Enter', mod: true }],
     },

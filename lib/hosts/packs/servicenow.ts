@@ -22,6 +22,12 @@ export const servicenow: Pack = {
             with: '[data-stream-text-input="work_notes"]',
             is: 'internal',
           },
+          {
+            // Both fields shown: one press saves them both.
+            control: { find: ['#activity-stream-comments-textarea'], count: '0+' },
+            when: 'there',
+            is: 'client',
+          },
         ],
       },
       press: [

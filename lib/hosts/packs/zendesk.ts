@@ -1,8 +1,13 @@
 import type { Pack } from '../../core/model/pack.ts';
 
+const CHANNEL = [
+  '[data-test-id="omni-log-container-channel-switcher"]',
+  '[data-test-id*="channel-switcher"]',
+];
+
 export const zendesk: Pack = {
   id: 'zendesk',
-  version: 1,
+  version: 2,
   source:
     'Facts about the host tools, November 2026. What tells an internal note, the requester and the thread are by their test ids and not checked against a live account.',
   composers: [
@@ -20,17 +25,9 @@ export const zendesk: Pack = {
       },
       visibility: {
         rules: [
-          {
-            control: {
-              find: [
-                '[data-test-id="omni-log-container-channel-switcher"]',
-                '[data-test-id*="channel-switcher"]',
-              ],
-            },
-            when: 'text',
-            with: 'internal',
-            is: 'internal',
-          },
+          { control: { find: CHANNEL }, when: 'text', with: 'internal', is: 'internal' },
+          // Where it names both, nobody knows which of them is chosen.
+          { control: { find: CHANNEL }, when: 'text', with: 'public', is: 'client' },
         ],
       },
       press: [
