@@ -34,7 +34,9 @@ export function noteRootsIn(place: Document | ShadowRoot): void {
 export function rootIn(element: Element, mayBe = false): ShadowRoot | null {
   const isAsked = (mayBe && 'innerText' in element) || element.localName?.includes('-');
   if (element.shadowRoot || !isAsked || ours.has(element)) return element.shadowRoot ?? null;
-  return browser.dom?.openOrClosedShadowRoot(element as HTMLElement) ?? null;
+  // Chromium has a call for it, Firefox a property.
+  const known = (element as { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot;
+  return known ?? browser.dom?.openOrClosedShadowRoot(element as HTMLElement) ?? null;
 }
 
 /** Forgets the roots of a document that stand in it no more. True where there were such. */

@@ -184,10 +184,11 @@ const roots: Path[] = [
     name: 'an editor and its button in an open root',
     html: component(
       'open',
-      `${area}<button id="send">Send</button>`,
-      "root.querySelector('#send').addEventListener('click', sendArea);",
+      // The mouse is led to the component: its button is all that lies there.
+      `${area.replace('<textarea', '<textarea style="position:fixed;left:0;top:200px"')}<button style="width:90px;height:40px">Send</button>`,
+      "root.querySelector('button').addEventListener('click', sendArea);",
     ),
-    act: clickSend,
+    act: ({ click }: Hand) => click('x-note'),
   },
   {
     name: 'a form in an open root, submitted there',
