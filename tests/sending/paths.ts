@@ -173,7 +173,7 @@ const frames: Path[] = [
 
 /** The tool's own component: its parts in a root, open or closed. */
 const component = (mode: string, html: string, script: string) =>
-  `<x-note></x-note><script>const root = document.querySelector('x-note').attachShadow({ mode: '${mode}' });
+  `<x-note style="display:inline-block"></x-note><script>const root = document.querySelector('x-note').attachShadow({ mode: '${mode}' });
     root.innerHTML = \`${html}\`; const area = root.querySelector('textarea');
     const sendArea = () => { post(area.value); setTimeout(() => { area.value = ''; }, 20); };
     ${script}</script>`;
