@@ -50,10 +50,14 @@ export async function walkTools(
     await appendFile(join(REPORT, `${browser}.jsonl`), `${JSON.stringify(line)}\n`);
   }
 
-  /** A busy browser loses a key now and then, so that nothing comes of it: then it is pressed once more. */
+  /**
+   * A busy browser loses a key now and then, so that nothing comes of it; and what a script sends before a draft was
+   * read once is out of reach, where another composer of the page was read first. Then it is tried once more.
+   */
   async function sendSurely(composer: ToolComposer, way: Way, place: Place, wanted: Outcome): Promise<Seen> {
     const seen = await send(driver, composer, way, place, wanted);
-    return seen === 'nothing happened' ? send(driver, composer, way, place, wanted) : seen;
+    const isTooSoon = way.by === 'request' && seen === 'out of reach' && wanted === 'recorded';
+    return seen === 'nothing happened' || isTooSoon ? send(driver, composer, way, place, wanted) : seen;
   }
 
   for (const composer of composers.filter(({ tool }) => tools.includes(tool))) {
