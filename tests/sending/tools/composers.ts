@@ -32,7 +32,7 @@ const gmailWay = (name: string, way: string, isSingle: boolean): ToolComposer =>
 
 const gmail: ToolComposer[] = [
   gmailWay('a mail, popped out', 'compose', false),
-  gmailWay('a mail, full screen', 'fullScreen', true),
+  gmailWay('a mail, full screen', 'openFullScreen', true),
   gmailWay('a mail, in a window of its own', 'ownWindow', true),
   {
     ...gmailWay('a reply under the thread', 'reply', true),

@@ -13,7 +13,7 @@ const within = (page: Page, id: string) => page.locator(`[data-id="${id}"]`);
 
 for (const [way, sort] of [
   ['compose', 'popped out'],
-  ['fullScreen', 'full screen'],
+  ['openFullScreen', 'full screen'],
   ['ownWindow', 'in a window of its own'],
 ] as const) {
   test(`a mail ${sort} is held on Send and leaves once`, async ({ tool, worker }) => {
