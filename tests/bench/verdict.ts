@@ -54,6 +54,7 @@ export async function benchVerdict(): Promise<BenchRow[]> {
     const asleep: number[] = [];
     for (let round = 0; round < ASLEEP_ROUNDS; round += 1) {
       await chromium.killWorker();
+      await gate.hungUp();
       asleep.push(await afterIntent());
     }
     return [
@@ -96,9 +97,15 @@ async function listenAtGate(chromium: RunningChromium, page: Page) {
   await run(`(() => {
     globalThis.verdicts = [];
     globalThis.heard = () => {};
+    globalThis.ports = 0;
     const connect = chrome.runtime.connect.bind(chrome.runtime);
     chrome.runtime.connect = (...all) => {
       const port = connect(...all);
+      ports += 1;
+      port.onDisconnect.addListener(() => {
+        ports -= 1;
+        heard();
+      });
       port.onMessage.addListener(({ type }) => {
         if (type !== 'verdict') return;
         verdicts.push(performance.now());
@@ -110,6 +117,12 @@ async function listenAtGate(chromium: RunningChromium, page: Page) {
   await chromium.killWorker();
   return {
     count: () => run<number>('verdicts.length'),
+    /** Once no port is open: what is said on one whose worker has just gone is lost, and the next press says it again. */
+    hungUp: () =>
+      run<void>(`new Promise((resolve) => {
+        heard = () => { if (ports === 0) resolve(); };
+        heard();
+      })`),
     /** When the first verdict came after so many, in ms of the page's clock. */
     next: (known: number) =>
       run<number>(`new Promise((resolve) => {

@@ -291,7 +291,7 @@ const unreachable: Path[] = [
       run("sender.postMessage({ to: new URL('/sent', location.href).href, words: body() })"),
   },
   {
-    name: 'a page that goes elsewhere with the words in the address (Password Alert 27)',
+    name: 'a page that goes elsewhere with the words in the address',
     html: send,
     act: ({ run }: Hand) => run("location.href = '/sent?words=' + encodeURIComponent(body())"),
   },
