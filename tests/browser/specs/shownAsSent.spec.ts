@@ -83,6 +83,8 @@ test('what a tool shows as sent is held against what was let out: only what diff
       `fetch('/poll', { method: 'POST' }).then(() => show('Dana Whitfield', 'Thank you, it works.'))`,
     );
     await expect(shown).toHaveCount(7);
+    // Neither counts; and what is shown next is seen by itself, with these known.
+    await expect.poll(figures).toEqual(['Specimen 1 of 1 (100 %)']);
   });
   await test.step('a message that was changed behind the gate', async () => {
     await page.bringToFront();
