@@ -15,10 +15,11 @@ export const moneyAmount: Detector = {
     const sourced = new Set(
       context.sources.flatMap(({ text }) => (text === null ? [] : extract(foldText(text)))),
     );
-    return texts.flatMap((text) =>
-      findAmounts(text.text).map((amount): Finding => {
+    return texts.flatMap((text) => {
+      const isOfOthers = chargedByOthers(text);
+      return findAmounts(text.text).map((amount): Finding => {
         const key = amountKey(amount);
-        const isTheirs = isOfOthers(text, amount.start);
+        const isTheirs = isOfOthers(amount.start);
         const isKnown =
           known.values('thread', extract).has(key) ||
           known.values('record', extract).has(key) ||
@@ -36,22 +37,25 @@ export const moneyAmount: Detector = {
               ? 'It names what somebody else takes.'
               : 'It names an amount that neither the thread nor the record nor a source has.',
         };
-      }),
-    );
+      });
+    });
   },
 };
 
-/** "For the glass the maker takes about 90 euros": what others charge is no word of ours. */
-function isOfOthers({ prose }: ScannedText, start: number): boolean {
+/**
+ * "For the glass the maker takes about 90 euros": what others charge is no word of ours. Answers whether an offset in
+ * the text stands behind such words, in their clause.
+ */
+function chargedByOthers({ text, prose }: ScannedText): (start: number) => boolean {
   const charging = prose.marks('charging');
-  if (charging.length === 0) return false;
-  const token = prose.tokens.findIndex(({ end }) => end > start);
-  const sentence = prose.sentenceOf(token);
-  const clause = sentence?.clauses.find(({ from, to }) => token >= from && token < to);
-  if (clause === undefined) return false;
-  return charging.some((mark) => {
-    const before = prose.tokens[mark.from - 1]?.word ?? '';
-    const isOutside = prose.marks('outsider').some(({ to }) => to === mark.from);
-    return mark.from >= clause.from && mark.from < token && isOutside && before !== 'your';
-  });
+  if (charging.length === 0) return () => false;
+  const outsiders = new Set(prose.marks('outsider').map(({ to }) => to));
+  const theirs = new Uint8Array(text.length);
+  for (const { from } of charging) {
+    if (!outsiders.has(from) || prose.tokens[from - 1]?.word === 'your') continue;
+    const clause = prose.sentenceOf(from)?.clauses.find((one) => from >= one.from && from < one.to);
+    const end = clause && prose.tokens[clause.to - 1]?.end;
+    theirs.fill(1, prose.tokens[from]?.end, end ?? 0);
+  }
+  return (start) => theirs[start] === 1;
 }
