@@ -113,9 +113,10 @@ async function listenAtGate(chromium: RunningChromium, page: Page) {
       });
       return port;
     };
+    // Ends with the worker, as the gate's own first port does, which nobody could follow.
+    chrome.runtime.connect({ name: 'composer' });
   })()`);
-  await chromium.killWorker();
-  return {
+  const gate = {
     count: () => run<number>('verdicts.length'),
     /** Once no port is open: what is said on one whose worker has just gone is lost, and the next press says it again. */
     hungUp: () =>
@@ -130,6 +131,9 @@ async function listenAtGate(chromium: RunningChromium, page: Page) {
         heard();
       })`),
   };
+  await chromium.killWorker();
+  await gate.hungUp();
+  return gate;
 }
 
 /** The world in which the gate of the page that is opened next runs. */
