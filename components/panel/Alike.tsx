@@ -1,7 +1,7 @@
 import { readable } from '../../lib/core/review/readable.ts';
 import type { ReviewView } from '../../lib/core/review/view.ts';
-import { Key } from '../marks/Key.tsx';
 import { Part } from './Part.tsx';
+import { ShowAll } from './ShowAll.tsx';
 import { timeOf } from './times.ts';
 
 type Alike = NonNullable<ReviewView['alike']>;
@@ -48,15 +48,7 @@ export function AlikeParts({ view, alike, onShowAll }: Props) {
           </dl>
         </section>
       )}
-      <Part
-        id="draft"
-        name="Draft"
-        end={
-          <button type="button" class="go" aria-keyshortcuts="S" onClick={onShowAll}>
-            Show all of it <Key name="S" />
-          </button>
-        }
-      >
+      <Part id="draft" name="Draft" end={<ShowAll onPress={onShowAll} />}>
         <p class="excerpt">{readable(view.body)}</p>
       </Part>
     </>

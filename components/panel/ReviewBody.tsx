@@ -7,7 +7,7 @@ import { Draft } from './Draft.tsx';
 import type { Choices } from './decision.ts';
 import { EditChanges } from './EditChanges.tsx';
 import { Evidence } from './Evidence.tsx';
-import type { Footnotes } from './footnotes.ts';
+import { type Footnotes, notesInDraft } from './footnotes.ts';
 import type { PanelInput } from './input.ts';
 import { Jump } from './Jump.tsx';
 import { NoteField } from './NoteField.tsx';
@@ -19,6 +19,7 @@ import { Recipients } from './Recipients.tsx';
 import { Reopened } from './Reopened.tsx';
 import { Request } from './Request.tsx';
 import { ServiceLine } from './ServiceLine.tsx';
+import { ShowAll } from './ShowAll.tsx';
 import { whoDecides } from './sentences.ts';
 import type { PanelState } from './state.ts';
 
@@ -36,7 +37,18 @@ interface Props {
 export function ReviewBody({ view, state, input, choices, controller, footnotes, onFocus }: Props) {
   const mode = input.mode.value;
   const asking = input.asking.value;
-  const alike = inOneLine(view, input);
+  const isShort = view.phase === 'open' && !input.inFull.value && mode === 'decide';
+  const alike = isShort ? view.alike : undefined;
+  const isOneLine = isShort && mayBeOneLine(view);
+  const draft = (
+    <Draft
+      view={view}
+      mode={mode}
+      edit={input.edit}
+      footnotes={footnotes}
+      onRevealAll={() => controller.run({ do: 'reveal' })}
+    />
+  );
   return (
     <main class="sheet-body">
       <h1 tabIndex={-1}>{view.heading}</h1>
@@ -45,6 +57,15 @@ export function ReviewBody({ view, state, input, choices, controller, footnotes,
       <Notices notices={[...ownNotices(view, state), ...view.notices]} />
       {alike ? (
         <AlikeParts view={view} alike={alike} onShowAll={controller.showAll} />
+      ) : isOneLine ? (
+        <>
+          <p class="why">{view.reasons.map(({ because }) => because).join(' ')}</p>
+          <Recipients view={view} footnotes={footnotes} />
+          {draft}
+          <p class="rest">
+            <ShowAll onPress={controller.showAll} />
+          </p>
+        </>
       ) : (
         <>
           {view.reopened && <Reopened because={view.reopened} />}
@@ -53,13 +74,7 @@ export function ReviewBody({ view, state, input, choices, controller, footnotes,
           <Origin origin={view.origin} />
           <Jump view={view} onGo={onFocus} />
           <Request request={view.request} footnotes={footnotes} folded={showsOnlyNew(view)} />
-          <Draft
-            view={view}
-            mode={mode}
-            edit={input.edit}
-            footnotes={footnotes}
-            onRevealAll={() => controller.run({ do: 'reveal' })}
-          />
+          {draft}
           {mode === 'edit' && input.edit.value ? (
             <EditChanges edit={input.edit.value} />
           ) : (
@@ -92,10 +107,14 @@ export function ReviewBody({ view, state, input, choices, controller, footnotes,
   );
 }
 
-/** Near-identical to one that was let out before: in short, until the person asks for more or does anything but approve. */
-function inOneLine(view: ReviewView, input: PanelInput): ReviewView['alike'] {
-  const isShort = view.phase === 'open' && !input.inFull.value && input.mode.value === 'decide';
-  return isShort ? view.alike : undefined;
+/**
+ * Of low risk, and nothing in the words to point at: why it is asked about fits one line, and what leaves stands below
+ * in full, with to whom. What was drawn by lot is looked at with all there is, for that is what it was drawn for.
+ */
+function mayBeOneLine(view: ReviewView): boolean {
+  const isLow = view.risk === 'low' && view.route === 'review' && view.reopened === null;
+  const isDrawn = view.reasons.some(({ gate }) => gate === 'sample');
+  return isLow && !isDrawn && view.reasons.length > 0 && notesInDraft(view).size === 0;
 }
 
 /** What the panel itself has to tell. */

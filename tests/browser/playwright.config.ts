@@ -7,7 +7,7 @@ export default defineConfig({
   outputDir: '../../test-results/browser',
   fullyParallel: true,
   // Each browser with its extension takes most of a core.
-  workers: 2,
+  workers: 3,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   // A browser on a busy machine is late at times. What took two tries is named where the run is counted.

@@ -32,6 +32,23 @@ test('a clean low-risk review takes one key', async ({ page }) => {
   ]);
 });
 
+test('of a low-risk review one line says why; what leaves stands in full, and a key shows the rest', async ({
+  page,
+}) => {
+  await open(page, 'clean');
+  const draft = page.getByRole('region', { name: 'Draft', exact: true });
+  const evidence = page.getByRole('region', { name: 'Evidence', exact: true });
+  await expect(page.getByText('Its writer declared no confidence')).toHaveText(/ reads it first\.$/);
+  await expect(page.getByText('Dana Whitfield')).toBeVisible();
+  await expect(draft).toContainText('we are here from 28 to 30 December');
+  await expect(evidence).toHaveCount(0);
+  await page.keyboard.press('s');
+  await expect(evidence).toBeVisible();
+  await open(page, 'clean');
+  await page.keyboard.press('4');
+  await expect(evidence).toBeFocused();
+});
+
 test('a draft like one that was let out takes one key, and shows all of itself with another', async ({
   page,
 }) => {

@@ -14,7 +14,7 @@ export default defineConfig({
   snapshotPathTemplate: '{testDir}/baseline/{arg}{ext}',
   globalSetup: './serveGallery.ts',
   fullyParallel: true,
-  workers: 2,
+  workers: 3,
   // A browser on a busy machine is late at times. What took two tries is named where the run is counted.
   retries: 1,
   forbidOnly: Boolean(process.env.CI),

@@ -8,7 +8,7 @@ export default defineConfig({
   outputDir: '../../../test-results/gate',
   timeout: 30_000,
   expect: { timeout: 5000 },
-  workers: 2,
+  workers: 3,
   fullyParallel: true,
   // A browser on a busy machine is late at times. What took two tries is named where the run is counted.
   retries: 1,
