@@ -1,8 +1,7 @@
-import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { listening } from '../../support/listening.ts';
 import { STAGE, WRAPPERS, wrapped } from './stage.ts';
 
 const SPECIMENS = join(import.meta.dirname, '../../specimens');
@@ -47,16 +46,5 @@ export async function startToolPages(): Promise<ToolPages> {
       (error: Error) => response.writeHead(500).end(error.message),
     );
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  return {
-    port,
-    sent: () => sent,
-    async stop() {
-      server.closeAllConnections();
-      server.close();
-      await once(server, 'close');
-    },
-  };
+  return { ...(await listening(server)), sent: () => sent };
 }
