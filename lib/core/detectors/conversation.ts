@@ -11,13 +11,12 @@ import { wordsOf } from './words/languages.ts';
 /** How many messages are read as sentences, newest first, and how much of each in UTF-16 units. */
 const MESSAGES = 8;
 const LENGTH = 4000;
-/** How much of a message tells its language. */
-const LANGUAGE_REACH = 1000;
 
 /** A thread stays while its answer is written: what was read is kept. */
 const readMessage = remember((written: string): Prose => {
   const text = foldText(written);
-  return new Prose(text, wordsOf(languageOf(tokenize(text.slice(0, LANGUAGE_REACH)))?.language ?? 'en'));
+  const tokens = tokenize(text);
+  return new Prose(text, wordsOf(languageOf(tokens)?.language ?? 'en'), tokens);
 }, 2 * MESSAGES);
 
 /** The thread of a draft by its sides. Read when it is first asked for. */

@@ -1,6 +1,7 @@
 import type { Finding } from '../model/finding.ts';
 import type { Detector } from './detector.ts';
 import { foldText } from './foldText.ts';
+import { clauseIndexAt } from './language/sentences.ts';
 import { amountKey, findAmounts } from './money/amounts.ts';
 import type { ScannedText } from './scannedText.ts';
 
@@ -17,7 +18,7 @@ export const moneyAmount: Detector = {
     );
     return texts.flatMap((text) => {
       const isOfOthers = chargedByOthers(text);
-      return findAmounts(text.text).map((amount): Finding => {
+      return text.amounts.map((amount): Finding => {
         const key = amountKey(amount);
         const isTheirs = isOfOthers(amount.start);
         const isKnown =
@@ -53,7 +54,8 @@ function chargedByOthers({ text, prose }: ScannedText): (start: number) => boole
   const theirs = new Uint8Array(text.length);
   for (const { from } of charging) {
     if (!outsiders.has(from) || prose.tokens[from - 1]?.word === 'your') continue;
-    const clause = prose.sentenceOf(from)?.clauses.find((one) => from >= one.from && from < one.to);
+    const sentence = prose.sentenceOf(from);
+    const clause = sentence?.clauses[clauseIndexAt(sentence, from)];
     const end = clause && prose.tokens[clause.to - 1]?.end;
     theirs.fill(1, prose.tokens[from]?.end, end ?? 0);
   }

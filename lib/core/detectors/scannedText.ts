@@ -4,15 +4,13 @@ import { type DigitRun, digitRuns } from './digitRuns.ts';
 import { foldText } from './foldText.ts';
 import { languageOf } from './language/languageOf.ts';
 import { Prose } from './language/prose.ts';
-import { tokenize } from './language/tokens.ts';
+import { type Token, tokenize } from './language/tokens.ts';
+import { type Amount, findAmounts } from './money/amounts.ts';
 import { signatureStart } from './signature.ts';
 import { wordsOf } from './words/languages.ts';
 
 /** How much of one draft is read, in UTF-16 units: more than any mail that a person writes. */
 export const SCAN_LIMIT = 262_144;
-
-/** How much of a body tells its language, in UTF-16 units. */
-const LANGUAGE_REACH = 1500;
 
 type PlaceAt = (start: number, end: number) => FindingPlace;
 
@@ -25,6 +23,8 @@ export class ScannedText {
   /** The label of the field that it stands in; empty elsewhere. */
   readonly label: string;
   #runs: DigitRun[] | null = null;
+  #amounts: Amount[] | null = null;
+  #tokens: Token[] | null = null;
   #signature: number | null = null;
   #prose: Prose | null = null;
   readonly #language: () => string;
@@ -42,9 +42,21 @@ export class ScannedText {
     return this.#runs;
   }
 
+  /** The amounts of money that it names, in order. */
+  get amounts(): readonly Amount[] {
+    this.#amounts ??= findAmounts(this.text);
+    return this.#amounts;
+  }
+
+  /** Words and signs; once `prose` was asked for, with mistyped words as they are meant. */
+  get tokens(): readonly Token[] {
+    this.#tokens ??= tokenize(this.text);
+    return this.#tokens;
+  }
+
   /** The text as sentences in the draft's language. */
   get prose(): Prose {
-    this.#prose ??= new Prose(this.text, wordsOf(this.#language()));
+    this.#prose ??= new Prose(this.text, wordsOf(this.#language()), this.tokens);
     return this.#prose;
   }
 
@@ -62,7 +74,8 @@ export function textsOf(draft: Draft): { texts: ScannedText[]; left: FindingPlac
   let room = SCAN_LIMIT;
   let known: string | null = null;
   const language = () => {
-    known ??= languageOf(tokenize(foldText(draft.body.slice(0, LANGUAGE_REACH))))?.language ?? 'en';
+    const body = texts.find(({ placeAt }) => placeAt(0, 0).part === 'body');
+    known ??= languageOf(body?.tokens ?? [])?.language ?? 'en';
     return known;
   };
   const read = (text: string, placeAt: PlaceAt, label = '') => {

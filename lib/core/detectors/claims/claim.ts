@@ -26,7 +26,9 @@ const MOST = 60;
 export const claim: Detector = {
   meta: META,
   detect(input) {
-    const claims = input.texts.flatMap((text) => findFacts(text.text).map((fact) => ({ text, fact })));
+    const claims = input.texts.flatMap((text) =>
+      findFacts(text.text, text.amounts).map((fact) => ({ text, fact })),
+    );
     if (claims.length === 0) return [];
     const known = knownFacts(input.draft, input.context);
     return claims.slice(0, MOST).flatMap(({ text, fact }) => judged(input, text, fact, known));

@@ -1,4 +1,4 @@
-import { findAmounts } from '../money/amounts.ts';
+import { type Amount, findAmounts } from '../money/amounts.ts';
 import { readFigure } from '../money/numbers.ts';
 import { type FoundDate, findDates, isSameDay } from './dates.ts';
 
@@ -29,14 +29,14 @@ const COUNTED =
 const IDLE =
   /^(?:minutes?|hours?|days?|weeks?|months?|years?|seconds?|times?|steps?|tips?|percent|people|person|sides?|pages?|lines?|more|less|other|others|different|options?|ways?|times|things|points?|business|working|calendar|o'clock|minuten|stunden|tagen?|wochen|monaten?|jahre?n?|prozent|minutos?|horas?|días?|semanas?|meses|años?|january|february|march|april|june|july|august|september|october|november|december|januar|februar|märz|juni|juli|oktober|dezember|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|from|with|that|this|and|will|have|were|until|bis|und|euros?|dollars?|pounds?|cents?|francs|hundred|thousand|million|billion)$/i;
 
-/** What a folded text states that can be looked up, in order and apart; an amount is no number as well. */
-export function findFacts(text: string): Fact[] {
+/** What a folded text states that can be looked up, in order and apart; an amount is no number as well. `amounts`, if they were found before. */
+export function findFacts(text: string, amounts?: readonly Amount[]): Fact[] {
   if (!/\d/.test(text)) return [];
   const facts: Fact[] = [];
   const add = (fact: Fact) => {
     if (!facts.some((other) => other.start < fact.end && fact.start < other.end)) facts.push(fact);
   };
-  for (const amount of findAmounts(text)) {
+  for (const amount of amounts ?? findAmounts(text)) {
     add({
       kind: 'amount',
       start: amount.start,

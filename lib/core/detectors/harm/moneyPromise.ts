@@ -39,9 +39,8 @@ function inText(input: DetectorInput, text: ScannedText): Finding[] {
     .filter(({ mark }) => !prose.isWithin(mark, 'money-talk'))
     .filter(({ mark, kind }) => kind !== 'gift' || !isOfEvent(prose, mark));
   if (candidates.length === 0) return [];
-  const amounts = findAmounts(prose.text);
   const judged = candidates.flatMap(({ mark, stance, kind }): Judged[] => {
-    const amount = amountIn(prose, mark, amounts);
+    const amount = amountIn(prose, mark, text.amounts);
     const severity = severityOf(input, prose, mark, stance, kind, amount);
     if (severity === null) return [];
     return [

@@ -2,7 +2,7 @@ import { isOurs } from '../conversation.ts';
 import type { Detector, DetectorInput } from '../detector.ts';
 import { foldText } from '../foldText.ts';
 import { languageOf } from '../language/languageOf.ts';
-import { tokenize } from '../language/tokens.ts';
+import { type Token, tokenize } from '../language/tokens.ts';
 import { remember } from '../remember.ts';
 import { reachesClient } from './spoken.ts';
 
@@ -18,7 +18,8 @@ export const otherLanguage: Detector = {
   meta: META,
   detect(input) {
     if (!reachesClient(input)) return [];
-    const draft = sureLanguage(input.draft.body);
+    const body = input.texts.find(({ placeAt }) => placeAt(0, 0).part === 'body');
+    const draft = sureLanguage(body?.tokens ?? []);
     const thread = draft === null ? null : languageOfThread(input);
     if (draft === null || thread === null || draft === thread) return [];
     return [
@@ -40,10 +41,9 @@ function languageOfThread({ draft, context }: DetectorInput): string | null {
   return last === undefined ? null : languageOfMessage(last.text);
 }
 
-const languageOfMessage = remember(sureLanguage, 4);
+const languageOfMessage = remember((text) => sureLanguage(tokenize(foldText(text.slice(0, REACH)))), 4);
 
-function sureLanguage(text: string): string | null {
-  const tokens = tokenize(foldText(text.slice(0, REACH)));
+function sureLanguage(tokens: readonly Token[]): string | null {
   if (tokens.length < LEAST_WORDS) return null;
   const found = languageOf(tokens);
   return found === null || found.sure < SURE ? null : found.language;

@@ -12,7 +12,12 @@ export function findPhrases(book: PhraseBook, tokens: readonly Token[]): Map<str
     if (token === undefined) break;
     const phrases = book.anchoredAt(token.word);
     if (phrases === null) continue;
-    for (const { concept, elements, anchor } of phrases) {
+    const wordBefore = tokens[at - 1]?.word ?? '';
+    const wordBehind = tokens[at + 1]?.word ?? '';
+    for (const { concept, elements, anchor, before, behind } of phrases) {
+      // Most end here, by one look at a neighbour.
+      if (behind !== null && !behind.has(wordBehind)) continue;
+      if (before !== null && !before.has(wordBefore)) continue;
       const to = anchor === elements.length - 1 ? at + 1 : matchFrom(elements, anchor + 1, tokens, at + 1);
       if (to < 0) continue;
       const from = anchor === 0 ? at : matchBack(elements, anchor - 1, tokens, at - 1);

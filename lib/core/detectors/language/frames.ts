@@ -1,6 +1,6 @@
 import { DEED } from './deeds.ts';
 import type { Mark } from './phrases.ts';
-import type { Clause, Sentence } from './sentences.ts';
+import { type Clause, clauseIndexAt, type Sentence } from './sentences.ts';
 import type { Token } from './tokens.ts';
 
 /**
@@ -122,7 +122,7 @@ function topicIn(frame: Frame, head: Mark, text: FramedText): Mark | null {
   )
     return null;
   const sentence = text.sentenceAt(head.from);
-  const clause = sentence?.clauses.find(({ from, to }) => head.from >= from && head.from < to);
+  const clause = sentence?.clauses[clauseIndexAt(sentence, head.from)];
   if (sentence === null || clause === undefined) return null;
   const topic = topicOf(frame, head, clause, sentence, text);
   if (topic === null) return null;

@@ -97,3 +97,17 @@ export function readGrammar(grammar: Grammar): GrammarWords {
   // The entries keep their keys; only strings became sets.
   return words as GrammarWords;
 }
+
+/** The first words of the pairs of a list. */
+const firstWords = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>();
+
+/** True where two words that follow each other are joined in a list: `has_to`. */
+export function hasPair(list: ReadonlySet<string>, first: string, second: string): boolean {
+  let firsts = firstWords.get(list);
+  if (firsts === undefined) {
+    firsts = new Set([...list].filter((pair) => pair.includes('_')).map((pair) => pair.replace(/_.*/, '')));
+    firstWords.set(list, firsts);
+  }
+  // Nearly every word begins no pair, and then none is joined to look it up.
+  return firsts.has(first) && list.has(`${first}_${second}`);
+}

@@ -22,7 +22,7 @@ export function commonWords(language: string): ReadonlySet<string> {
 }
 
 /** How many of the first tokens are looked at: enough for any language to show. */
-const LOOK = 600;
+const LOOK = 300;
 
 /**
  * The language of a text by its common words (ISO 639-1), and how sure that is from 0 to 1. Null where there

@@ -35,6 +35,9 @@ export interface Phrase {
   elements: readonly Element[];
   /** Index of the element whose words are rarest: a text is looked through for those. */
   anchor: number;
+  /** What must stand right before and right behind the anchor; null where that may be more than a list of words. */
+  before: ReadonlySet<string> | null;
+  behind: ReadonlySet<string> | null;
 }
 
 /** A language's phrases. */
@@ -87,7 +90,9 @@ export function compilePhrases(concepts: Concepts, { common, numbers, irregular 
       const anchor = rarest(elements, common);
       const element = elements[anchor];
       if (element === undefined) continue;
-      const phrase = { concept, elements, anchor };
+      const before = onlyWords(elements[anchor - 1]);
+      const behind = onlyWords(elements[anchor + 1]);
+      const phrase = { concept, elements, anchor, before, behind };
       for (const word of element.words) put(byWord, word, phrase);
       for (const stem of element.stems) put(byStem, stem.slice(0, STEM), phrase);
       if (element.isNumber) byNumber.push(phrase);
@@ -106,6 +111,12 @@ export function compilePhrases(concepts: Concepts, { common, numbers, irregular 
     return phrases.length === 0 ? null : phrases;
   }, KEPT);
   return { anchoredAt, words };
+}
+
+/** The words of an element that nothing but one of them fits. */
+function onlyWords(element: Element | undefined): ReadonlySet<string> | null {
+  if (element === undefined || element.gap > 0 || element.isOptional || element.isNumber) return null;
+  return element.stems.length > 0 ? null : element.words;
 }
 
 function put(map: Map<string, Phrase[]>, key: string, phrase: Phrase): void {

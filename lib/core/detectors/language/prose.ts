@@ -17,11 +17,10 @@ export class Prose {
   readonly #sentenceAt: Int32Array;
   #quotes: Uint8Array | null = null;
 
-  /** `text` is folded. */
-  constructor(text: string, words: LanguageWords) {
+  /** `text` is folded. Mistyped words of `tokens` are put right there. */
+  constructor(text: string, words: LanguageWords, tokens: readonly Token[] = tokenize(text)) {
     this.text = text;
     this.words = words;
-    const tokens = tokenize(text);
     for (const token of tokens) token.word = words.slip(token.word) ?? token.word;
     this.tokens = tokens;
     this.sentences = sentencesOf(text, tokens, words.grammar);

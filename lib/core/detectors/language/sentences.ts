@@ -1,4 +1,4 @@
-import type { GrammarWords } from './grammar.ts';
+import { type GrammarWords, hasPair } from './grammar.ts';
 import { isNumber, isWord, type Token } from './tokens.ts';
 
 /** A part of a sentence with one verb group, in indices of tokens. */
@@ -27,6 +27,21 @@ export interface Sentence {
 const WRAPPED = 55;
 const REPLY_HEAD =
   /^(?:on .{4,120} wrote:|am .{4,120} schrieb.*:|el .{4,120} escribió:|-{3,} ?original message ?-{3,}|_{10,})$/i;
+
+/** The index of the clause that a token stands in; -1 where it stands in none. Clauses are in order. */
+export function clauseIndexAt({ clauses }: Sentence, token: number): number {
+  let low = 0;
+  let high = clauses.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const clause = clauses[middle];
+    if (clause === undefined) return -1;
+    if (token < clause.from) high = middle - 1;
+    else if (token >= clause.to) low = middle + 1;
+    else return middle;
+  }
+  return -1;
+}
 
 /** The sentences of a text, in order. Signs that end one belong to it. */
 export function sentencesOf(text: string, tokens: readonly Token[], grammar: GrammarWords): Sentence[] {
@@ -166,7 +181,7 @@ function clausesOf(tokens: readonly Token[], from: number, to: number, grammar: 
       // "C:\\Finance": a path goes on.
       if (word === ':' && tokens[at + 1]?.start === token.end && at + 1 < to) continue;
       close(at + 1, joint !== null && at + 1 === start ? joint : null);
-    } else if (grammar.offers.has(`${tokens[at - 1]?.word}_${word}`)) {
+    } else if (hasPair(grammar.offers, tokens[at - 1]?.word ?? '', word)) {
     } else if (grammar.ifs.has(word) || grammar.conjunctions.has(word)) {
       // "no choice but to …"; "we can't do that without your yes"
       if (!(word === 'but' && tokens[at + 1]?.word === 'to') && !isObject(tokens, at, grammar))

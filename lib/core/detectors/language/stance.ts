@@ -1,7 +1,7 @@
-import type { GrammarWords } from './grammar.ts';
+import { type GrammarWords, hasPair } from './grammar.ts';
 import { nominalStance } from './nominal.ts';
 import type { Mark } from './phrases.ts';
-import type { Clause, Sentence } from './sentences.ts';
+import { type Clause, clauseIndexAt, type Sentence } from './sentences.ts';
 import type { Token } from './tokens.ts';
 import { noteVerb, noVerbs, type Subject, type Verbs, verbsBefore } from './verbs.ts';
 
@@ -48,7 +48,7 @@ export function stanceOf(input: StanceInput): Stance {
   if (sentence.isQuoted || input.isInQuotes(mark.from)) return 'quoted';
   if (sentence.isQuestion && isRequest(input)) return 'instruct';
   if (sentence.isQuestion && !offersInQuestion(input)) return 'ask';
-  const index = sentence.clauses.findIndex((clause) => mark.from >= clause.from && mark.from < clause.to);
+  const index = clauseIndexAt(sentence, mark.from);
   const clause = sentence.clauses[index];
   if (clause === undefined) return 'mention';
   if (isCondition(sentence, index)) return 'if';
@@ -73,7 +73,7 @@ function isCondition(sentence: Sentence, index: number): boolean {
 
 function offersInQuestion({ tokens, sentence, grammar }: StanceInput): boolean {
   for (let at = sentence.from; at < sentence.to - 1; at += 1) {
-    if (grammar.offers.has(`${tokens[at]?.word}_${tokens[at + 1]?.word}`)) return true;
+    if (hasPair(grammar.offers, tokens[at]?.word ?? '', tokens[at + 1]?.word ?? '')) return true;
   }
   return false;
 }

@@ -1,3 +1,5 @@
+import { remember } from '../remember.ts';
+
 /** A word, a number or a sign: half-open, in UTF-16 units of the folded text. `word` is in lower case. */
 export interface Token {
   start: number;
@@ -7,9 +9,34 @@ export interface Token {
 
 /** Addresses are one word each: what stands in them says nothing, and their signs part no sentence. */
 const TOKEN =
-  /\bhttps?:\/\/[^\s<>]{1,400}[^\s<>.,;:!?)]|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}|\b[23]fa\b|\d+(?:[.,:]\d+)*|[\p{L}\p{M}]+(?:[-'’][\p{L}\p{M}]+)*|\r?\n|[^\s]/giu;
+  /\bhttps?:\/\/[^\s<>]{1,400}[^\s<>.,;:!?)]|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}|\b[23]fa\b|\d+(?:[.,:]\d+)*|[\p{L}\p{M}]+(?:[-'’][\p{L}\p{M}]+)*|\r?\n|[^\s]/iuy;
 /** What the short forms of English leave of the verb before `n't`. */
 const BEFORE_NOT: Readonly<Record<string, string>> = { ca: 'can', wo: 'will', sha: 'shall', ai: 'is' };
+
+const BLANK = 32;
+
+/** How many spellings are kept: a mail has a few hundred, and the next one has mostly the same. */
+const KEPT = 4000;
+
+/** A spelling as the one or two words that it stands for; `cut` is where the second begins, in UTF-16 units. */
+interface Spelled {
+  head: string;
+  cut: number;
+  tail: string;
+}
+
+/** Kept, so that equal words are one string: sets of words then tell them by where they lie, without reading them. */
+const spelled = remember((found: string): Spelled => {
+  const apostrophe = found.search(/['’](?!.*-)/);
+  if (apostrophe <= 0 || found.length === 1) {
+    return { head: found === '\r\n' ? '\n' : found.toLowerCase(), cut: found.length, tail: '' };
+  }
+  const isNot = /n['’]t$/i.test(found);
+  const cut = isNot ? found.length - 3 : apostrophe;
+  const head = found.slice(0, cut).toLowerCase();
+  const tail = found.slice(cut).toLowerCase().replace('’', "'");
+  return { head: isNot ? (BEFORE_NOT[head] ?? head) : head, cut, tail };
+}, KEPT);
 
 /**
  * Words, numbers and signs of a folded text, in order; a line feed is a token of its own. Short forms are
@@ -17,24 +44,19 @@ const BEFORE_NOT: Readonly<Record<string, string>> = { ca: 'can', wo: 'will', sh
  */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(TOKEN)) {
-    const found = match[0];
-    const start = match.index;
-    const apostrophe = found.search(/['’](?!.*-)/);
-    if (apostrophe <= 0 || found.length === 1) {
-      const word = found === '\r\n' ? '\n' : found.toLowerCase();
-      tokens.push({ start, end: start + found.length, word });
+  let start = 0;
+  while (start < text.length) {
+    // Every sign is a token, so only blanks stand between two; asked where it ends, a match need not be built.
+    TOKEN.lastIndex = start;
+    if (text.charCodeAt(start) === BLANK || !TOKEN.test(text)) {
+      start += 1;
       continue;
     }
-    const isNot = /n['’]t$/i.test(found);
-    const cut = isNot ? found.length - 3 : apostrophe;
-    const head = found.slice(0, cut).toLowerCase();
-    if (head !== '') {
-      const word = isNot ? (BEFORE_NOT[head] ?? head) : head;
-      tokens.push({ start, end: start + cut, word });
-    }
-    const tail = found.slice(cut).toLowerCase().replace('’', "'");
-    tokens.push({ start: start + cut, end: start + found.length, word: tail });
+    const end = TOKEN.lastIndex;
+    const { head, cut, tail } = spelled(text.slice(start, end));
+    if (head !== '') tokens.push({ start, end: start + cut, word: head });
+    if (tail !== '') tokens.push({ start: start + cut, end, word: tail });
+    start = end;
   }
   return tokens;
 }

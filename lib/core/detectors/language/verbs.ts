@@ -1,4 +1,4 @@
-import type { GrammarWords } from './grammar.ts';
+import { type GrammarWords, hasPair } from './grammar.ts';
 import type { Clause } from './sentences.ts';
 import { isWord, type Token } from './tokens.ts';
 
@@ -42,7 +42,7 @@ export function verbsBefore(
       }
     }
     const wasUnreal = verbs.isUnreal;
-    const isDuty = grammar.must.has(`${word}_${tokens[at + 1]?.word ?? ''}`);
+    const isDuty = hasPair(grammar.must, word, tokens[at + 1]?.word ?? '');
     if (isDuty) verbs.must = true;
     if (isDuty || noteVerb(verbs, word, grammar)) {
       // "We can have it done": not "could have done".

@@ -5,6 +5,8 @@ const CANDIDATE = /[0-9A-Fa-f.:]{2,64}/g;
 const V4 = /(?<![0-9.])(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?:25[0-5]|2[0-4]\d|1?\d?\d)){3}(?![0-9]|\.\d)/g;
 const MAC =
   /(?<![0-9A-Fa-f:.-])(?:[0-9A-Fa-f]{2}([:-])(?:[0-9A-Fa-f]{2}\1){4}[0-9A-Fa-f]{2}|[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4})(?![0-9A-Fa-f:.-]?[0-9A-Fa-f])/g;
+/** Every address of the sixth version has two colons with no more than a group between them. */
+const COLONS = /:[0-9A-Fa-f]{0,4}:/;
 const PREFIX = /\/\d{1,3}(?![\d/.])/y;
 
 /** RFC 1918, 5737, 6598, 3927, 1122; RFC 4291, 4193, 3849: addresses that lead nowhere from outside. */
@@ -31,6 +33,7 @@ function findV4(text: string): FoundEntity[] {
 }
 
 function findV6(text: string): FoundEntity[] {
+  if (!COLONS.test(text)) return [];
   return Array.from(text.matchAll(CANDIDATE)).flatMap((match) => {
     if (!match[0].includes(':') || match[0].length > 46) return [];
     const lead = /^(?:[.]+|:(?!:))/.exec(match[0])?.[0].length ?? 0;

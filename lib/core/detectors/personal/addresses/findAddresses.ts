@@ -35,11 +35,11 @@ function runFrom(list: readonly Word[], at: number): Word[] {
   const run: Word[] = [];
   for (let next = at; next < list.length && run.length < MOST; next += 1) {
     const word = list[next];
-    if (word === undefined || !mayBelong(word)) break;
+    if (word === undefined) break;
     const last = run.at(-1);
-    if (last !== undefined && !isJoined(last, word)) break;
     if (last === undefined && word.kind === 'lower' && !isStreetBeginning(word.plain) && !word.caseless)
       break;
+    if (!mayBelong(word) || (last !== undefined && !isJoined(last, word))) break;
     run.push(word);
   }
   while (run.length > 0 && PARTICLES.has(run.at(-1)?.plain ?? '') && run.at(-1)?.kind === 'lower') run.pop();

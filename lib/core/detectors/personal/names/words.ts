@@ -1,3 +1,4 @@
+import { remember } from '../../remember.ts';
 import { isCommonWord } from '../lexicon/lexicon.ts';
 import { plainSpelling } from '../lexicon/spelling.ts';
 
@@ -17,6 +18,7 @@ export interface Word {
   readonly caseless: boolean;
   /** Its paragraph is written in capitals, so that they say nothing. */
   readonly shouted: boolean;
+  readonly spelling: Spelling;
 }
 
 /** A possessive `'s` is not of the word; hyphens and apostrophes inside are. */
@@ -36,39 +38,59 @@ export function wordsOf(text: string): Word[] {
 }
 
 function wordsIn(paragraph: string, from: number, before: number, text: string): Word[] {
-  const matches = Array.from(paragraph.matchAll(WORD));
-  const kinds = matches.map(([word]) => kindOf(word));
-  const capitals = matches.filter(
-    ([word], index) => word.length > 1 && (kinds[index] === 'title' || kinds[index] === 'upper'),
-  ).length;
-  const caseless = capitals === 0 && kinds.filter((kind) => kind === 'lower').length >= 2;
-  const shouted =
-    kinds.filter((kind) => kind === 'upper').length >= 2 &&
-    matches.every(
-      ([word], index) => word.length === 1 || kinds[index] === 'upper' || kinds[index] === 'number',
-    );
+  const matches: { word: string; index: number; spelling: Spelling }[] = [];
+  let capitals = 0;
+  let low = 0;
+  let upper = 0;
+  let isShouted = true;
+  for (const { 0: word, index } of paragraph.matchAll(WORD)) {
+    const spelling = spellingOf(word);
+    const { kind } = spelling;
+    matches.push({ word, index, spelling });
+    if (kind === 'lower') low += 1;
+    if (kind === 'upper') upper += 1;
+    if (word.length === 1) continue;
+    if (kind === 'title' || kind === 'upper') capitals += 1;
+    if (kind !== 'upper' && kind !== 'number') isShouted = false;
+  }
+  const caseless = capitals === 0 && low >= 2;
+  const shouted = upper >= 2 && isShouted;
   const words: Word[] = [];
   let end = before;
-  matches.forEach(({ 0: word, index }, at) => {
+  for (const { word, index, spelling } of matches) {
     const start = from + index;
     const gap = text.slice(end, start);
     const leads = end === 0 || (gap !== ' ' && LEADS.test(gap) && !isInitialDot(words.at(-1), gap));
-    const kind = kinds[at] ?? 'lower';
-    words.push({
-      start,
-      end: start + word.length,
-      text: word,
-      plain: plainSpelling(word),
-      kind,
-      gap,
-      leads,
-      caseless,
-      shouted,
-    });
+    const { plain, kind } = spelling;
     end = start + word.length;
-  });
+    words.push({ start, end, text: word, plain, kind, gap, leads, caseless, shouted, spelling });
+  }
   return words;
 }
+
+/** How many spellings are kept: most of a mail are the same few hundred words. */
+const KEPT = 4000;
+
+/** What a word is wherever it stands. */
+class Spelling {
+  readonly plain: string;
+  readonly kind: Word['kind'];
+  readonly isNever: boolean;
+  #isOrdinary: boolean | null = null;
+
+  constructor(word: string) {
+    this.plain = plainSpelling(word);
+    this.kind = kindOf(word);
+    this.isNever = NEVER.has(this.plain) || SHORTENED.test(this.plain);
+  }
+
+  get isOrdinary(): boolean {
+    this.#isOrdinary ??= isCommonWord(this.plain);
+    return this.#isOrdinary;
+  }
+}
+
+const spellingOf = remember((word) => new Spelling(word), KEPT);
 
 function kindOf(word: string): Word['kind'] {
   const first = word.charCodeAt(0);
@@ -118,11 +140,11 @@ const NEVER = new Set(
 const SHORTENED =
   /^(?:i|you|we|they|he|she|it|that|there|here|what|who|where|when|how|let|\p{L}+n)'(?:m|t|s|d|ll|ve|re)$/u;
 
-export function isNever(word: Word): boolean {
-  return NEVER.has(word.plain) || SHORTENED.test(word.plain);
+export function isNever({ spelling }: Word): boolean {
+  return spelling.isNever;
 }
 
 /** A word of everyday English. */
-export function isOrdinary(word: Word): boolean {
-  return isCommonWord(word.plain);
+export function isOrdinary({ spelling }: Word): boolean {
+  return spelling.isOrdinary;
 }
