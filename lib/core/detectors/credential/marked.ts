@@ -7,6 +7,8 @@ import { entropy, isPlaceholder, looksMade } from './plausible.ts';
  */
 const MARKED =
   /(?<![A-Za-z0-9_./+=-])[A-Za-z][A-Za-z0-9]{1,11}[_-](?:[A-Za-z0-9]{2,8}[_-]){0,2}[A-Za-z0-9]{28,120}(?![A-Za-z0-9_./+-])/g;
+/** Its rest behind its sign, which is seen much sooner than the whole. */
+const MARKED_REST = /[_-][A-Za-z0-9]{28}/;
 
 /** `AB1~8Q~…`: what Microsoft's identity platform issues as client secrets. */
 const AZURE = /(?<![A-Za-z0-9_~.-])[A-Za-z0-9_~.]{3}\dQ~[A-Za-z0-9_~.-]{31,34}(?![A-Za-z0-9_~-])/g;
@@ -24,7 +26,7 @@ const HEADER =
 /** Secrets that only their form shows, with no name before them. */
 export function findMarked(text: string): FoundSecret[] {
   return [
-    ...whole(text, MARKED, 'A key', isRandom),
+    ...(MARKED_REST.test(text) ? whole(text, MARKED, 'A key', isRandom) : []),
     ...whole(text, AZURE, 'A client secret', (value) => entropy(value) >= 3),
     ...whole(text, TELEGRAM, 'A Telegram token', (value) => entropy(value) >= 3),
     ...group(text, CURL, 'A password', (value) => !isPlaceholder(value.slice(value.indexOf(':') + 1))),

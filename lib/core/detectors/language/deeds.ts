@@ -44,13 +44,20 @@ function verbAfter(tokens: readonly Token[], from: number, to: number, grammar: 
   return null;
 }
 
+/** How inventories shorten what a machine is. */
+const KINDS = 'LT|NB|PC|WS|WKS|SRV|SVR|FW|SW|AP|DC|VM|NAS|HV|DB|APP|RDS|KIOSK|TILL|POS';
 /** A machine by its name, as inventories have them: "FIN-LT-07", "ALF-SRV-02". */
-const MACHINE =
-  /(?<![\p{L}\p{N}-])(?:[A-Z0-9]{2,8}-)?(?:LT|NB|PC|WS|WKS|SRV|SVR|FW|SW|AP|DC|VM|NAS|HV|DB|APP|RDS|KIOSK|TILL|POS)-?[A-Z0-9]{0,4}\d{1,4}(?![\p{L}\p{N}])/gu;
+const MACHINE = new RegExp(
+  `(?<![\\p{L}\\p{N}-])(?:[A-Z0-9]{2,8}-)?(?:${KINDS})-?[A-Z0-9]{0,4}\\d{1,4}(?![\\p{L}\\p{N}])`,
+  'gu',
+);
+/** Its kind and its number: most texts name no machine, which is seen without looking around each word. */
+const MACHINE_LETTERS = new RegExp(`(?:${KINDS})[A-Z0-9-]{0,5}\\d`);
 
 /** Finds machines that are called by name, as marks of `concept`. */
 export function findMachines(concept: string, text: string, tokens: readonly Token[]): Mark[] {
   const marks: Mark[] = [];
+  if (!MACHINE_LETTERS.test(text)) return marks;
   let at = 0;
   for (const { 0: name, index } of text.matchAll(MACHINE)) {
     while ((tokens[at]?.end ?? Number.POSITIVE_INFINITY) <= index) at += 1;

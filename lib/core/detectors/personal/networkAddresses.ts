@@ -5,6 +5,8 @@ const CANDIDATE = /[0-9A-Fa-f.:]{2,64}/g;
 const V4 = /(?<![0-9.])(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?:25[0-5]|2[0-4]\d|1?\d?\d)){3}(?![0-9]|\.\d)/g;
 const MAC =
   /(?<![0-9A-Fa-f:.-])(?:[0-9A-Fa-f]{2}([:-])(?:[0-9A-Fa-f]{2}\1){4}[0-9A-Fa-f]{2}|[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4})(?![0-9A-Fa-f:.-]?[0-9A-Fa-f])/g;
+/** A group in the middle of a hardware address: between its signs it is seen much sooner than as a whole. */
+const MAC_GROUP = /[:-][0-9A-Fa-f]{2}[:-]|\.[0-9A-Fa-f]{4}\./;
 /** Every address of the sixth version has two colons with no more than a group between them. */
 const COLONS = /:[0-9A-Fa-f]{0,4}:/;
 const PREFIX = /\/\d{1,3}(?![\d/.])/y;
@@ -84,6 +86,7 @@ function address(text: string, start: number, end: number, longest: number): Fou
 
 /** Hardware addresses, in the three common spellings. */
 export function findMacAddresses(text: string): FoundEntity[] {
+  if (!MAC_GROUP.test(text)) return [];
   return Array.from(text.matchAll(MAC)).flatMap((match) => {
     const value = match[0].toLowerCase().replace(/[^0-9a-f]/g, '');
     if (/^(.)\1+$/.test(value)) return [];

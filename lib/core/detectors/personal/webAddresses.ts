@@ -1,8 +1,14 @@
 import type { FoundEntity } from './foundEntity.ts';
 
 const WITH_SCHEME = /(?<![A-Za-z0-9+.-])(?:https?|ftps?|sftp|wss?):\/\/[^\s<>"“”«»]{3,2000}/gi;
-const WITHOUT_SCHEME =
-  /(?<![@\p{L}\p{N}_./-])(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,4}(?:com|org|net|edu|gov|info|biz|io|ai|app|dev|co|me|tv|eu|us|uk|de|fr|nl|be|ch|at|it|es|pt|pl|cz|se|no|dk|fi|ie|ca|au|nz|in|jp|cn|kr|br|mx|za|ru)(?![\p{L}\p{N}_@-]|\.[\p{L}\p{N}])(?::\d{2,5})?(?:[/?#][^\s<>"“”]{0,500})?/giu;
+const ENDINGS =
+  'com|org|net|edu|gov|info|biz|io|ai|app|dev|co|me|tv|eu|us|uk|de|fr|nl|be|ch|at|it|es|pt|pl|cz|se|no|dk|fi|ie|ca|au|nz|in|jp|cn|kr|br|mx|za|ru';
+const WITHOUT_SCHEME = new RegExp(
+  `(?<![@\\p{L}\\p{N}_./-])(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.){1,4}(?:${ENDINGS})(?![\\p{L}\\p{N}_@-]|\\.[\\p{L}\\p{N}])(?::\\d{2,5})?(?:[/?#][^\\s<>"“”]{0,500})?`,
+  'giu',
+);
+/** What every address without a scheme has: most texts have none, which is seen at their dots. */
+const ENDING = new RegExp(`\\.(?:${ENDINGS})(?![\\p{L}\\p{N}_])`, 'iu');
 /** A picture, a script: `notes.io` may be a site, `setup.me` hardly ever. What ends a sentence is not of it. */
 const TRAILING = /(?:[.,;:!?'’*_]|\)(?![^(]*\())+$/;
 /** A link that tells of a person: with an address, a name or a number of theirs in it. */
@@ -12,7 +18,9 @@ const TELLS =
 /** Web addresses, with or without their scheme. */
 export function findUrls(text: string): FoundEntity[] {
   const full = Array.from(text.matchAll(WITH_SCHEME), (match) => found(match.index, match[0], 0.95));
-  const bare = Array.from(text.matchAll(WITHOUT_SCHEME), (match) => found(match.index, match[0], 0.7));
+  const bare = ENDING.test(text)
+    ? Array.from(text.matchAll(WITHOUT_SCHEME), (match) => found(match.index, match[0], 0.7))
+    : [];
   const taken = full.filter(({ value }) => /:\/\/[^/]*[\p{L}\p{N}\]]/u.test(value));
   return [
     ...taken,

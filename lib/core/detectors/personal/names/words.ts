@@ -29,10 +29,11 @@ const LEADS = /(?:^|[\n\r.!?:;•*"“„«([{>|-])[\s"“‘'([*•>-]*$/u;
 /** Splits a folded text into words and numbers, in order. */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
+  const ends = Array.from(text.matchAll(/\n[ \t\r]*\n/g), ({ 0: feeds, index }) => index + feeds.length);
   let from = 0;
-  for (const paragraph of text.split(/(?<=\n[ \t\r]*\n)/)) {
-    for (const word of wordsIn(paragraph, from, words.at(-1)?.end ?? 0, text)) words.push(word);
-    from += paragraph.length;
+  for (const end of [...ends, text.length]) {
+    for (const word of wordsIn(text.slice(from, end), from, words.at(-1)?.end ?? 0, text)) words.push(word);
+    from = end;
   }
   return words;
 }
