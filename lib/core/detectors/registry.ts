@@ -84,6 +84,16 @@ export const detectors: readonly Detector[] = [
   actionImpact,
 ];
 
+/** Those whose findings may be masked. */
+const ofValues = detectors.filter(
+  ({ meta }) => meta.category === 'credential' || meta.category === 'personal-data',
+);
+
+/** What of `draft` may have to be masked: personal data and credentials alone; see `runDetectors`. */
+export function detectValues(draft: Draft, context: Context): Finding[] {
+  return runDetectors(ofValues, draft, context);
+}
+
 /** What every detector sees in `draft`, judged against `context`; see `runDetectors`. */
 export function detectAll(draft: Draft, context: Context): Finding[] {
   return runDetectors(detectors, draft, context);

@@ -1,4 +1,4 @@
-import { detectAll } from '../detectors/registry.ts';
+import { detectValues } from '../detectors/registry.ts';
 import { maskedSpans } from '../masking/maskable.ts';
 import type { MaskedValue } from '../masking/tokens.ts';
 import type { Context } from '../model/context.ts';
@@ -61,7 +61,7 @@ export function shownDraft(
 
 /** Another text beside the draft (the request, an earlier wording), scanned so that it can be masked alike. */
 export function shownBeside(text: string, draft: Draft, context: Context): ShownText {
-  const findings = detectAll(
+  const findings = detectValues(
     { ...draft, subject: null, body: text, recipients: [], fields: [], hidden: [] },
     context,
   );
