@@ -7,6 +7,7 @@ import { Provenance } from '../../lib/core/model/provenance.ts';
 import { Situation } from '../../lib/core/model/situation.ts';
 import type { Verdict } from '../../lib/core/model/verdict.ts';
 import { decide } from '../../lib/core/policy/decide.ts';
+import { withBasis } from '../../lib/core/policy/gates/basis.ts';
 import { present } from '../../lib/core/policy/present.ts';
 
 /** One line of the input: a draft with everything that it is judged by. What is left out of `context` is empty. */
@@ -26,7 +27,8 @@ export function decideLine(
   { id, draft, provenance, context, situation }: DecideRequest,
   policy: Policy,
 ): DecideAnswer {
-  const whole: Context = { ...emptyContext, ...present(context) };
+  const given: Context = { ...emptyContext, now: situation.now, ...present(context) };
+  const whole = withBasis(given, { draft, provenance, policy, situation });
   const findings = detectAll(draft, whole);
   const { policy: _, ...verdict } = decide({
     draft,

@@ -13,21 +13,31 @@ const marks = {
   supported: { icon: 'allow', color: 'in-allow' },
 } as const;
 
-/** Each claim of the draft, with the line that supports or contradicts it; the lines of an invoice with what was before. */
+/** What the draft rests on and is not borne by; each claim, with the line that supports or contradicts it; the lines of an invoice with what was before. */
 export function Evidence({
   evidence,
+  basis = [],
   invoice,
   footnotes,
-}: Pick<ReviewView, 'evidence' | 'invoice'> & { footnotes: Footnotes }) {
+}: Pick<ReviewView, 'evidence' | 'basis' | 'invoice'> & { footnotes: Footnotes }) {
   const many = evidence.length;
   const hasLines = invoice?.lines.some(({ isConcerned }) => isConcerned) || (invoice?.said.length ?? 0) > 0;
-  if (many === 0 && !hasLines)
+  if (many === 0 && basis.length === 0 && !hasLines)
     return <Part id="evidence" name="Evidence" aside="No source was declared, so no claim was checked." />;
   const end = many === 0 ? undefined : many === 1 ? 'one claim' : `${many} claims`;
   return (
     <Part id="evidence" name="Evidence" end={end}>
       {invoice && hasLines && <ConcernedLines invoice={invoice} footnotes={footnotes} />}
       <ul class="claims">
+        {basis.map(({ sentence, about }) => (
+          <li key={`${sentence} ${about}`}>
+            <Icon name={marks.unsupported.icon} class={marks.unsupported.color} />
+            <div>
+              {sentence}
+              {about !== null && <p class="source">{about}</p>}
+            </div>
+          </li>
+        ))}
         {states.flatMap((state) =>
           evidence
             .filter((claim) => claim.state === state)

@@ -80,7 +80,12 @@ export function ReviewBody({ view, state, input, choices, controller, footnotes,
           ) : (
             <Changes view={view} footnotes={footnotes} />
           )}
-          <Evidence evidence={view.evidence} invoice={view.invoice} footnotes={footnotes} />
+          <Evidence
+            evidence={view.evidence}
+            basis={view.basis}
+            invoice={view.invoice}
+            footnotes={footnotes}
+          />
         </>
       )}
       <section class="part" aria-label="Reason and note" tabIndex={-1}>

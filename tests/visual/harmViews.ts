@@ -136,6 +136,18 @@ export const harmViews: Record<string, ReviewView> = {
       ],
     },
   ),
+  'harm-basis': viewOf(
+    { body: 'Hi Dana,\n\nplease try again with the cable plugged in, as our guide to scanners says.' },
+    {
+      thread: [
+        { author: 'Dana Whitfield', at: '9:05', text: 'The scanner shows no light.' },
+        { author: 'Dana Whitfield', at: '9:41', text: 'Never mind, it was the plug.' },
+      ],
+      threadChanged: true,
+      sources: [{ id: 'kb-31', title: 'Guide to scanners', text: null, readAt: '2026-08-03T09:00:00.000Z' }],
+      basis: { sources: ['kb-31', 'kb-77'], staleAfterHours: 720 },
+    },
+  ),
   'harm-record': viewOf({
     kind: 'record-update',
     visibility: 'internal',

@@ -3,6 +3,7 @@ import type { Draft } from '../model/draft.ts';
 import type { Finding } from '../model/finding.ts';
 import { actionImpact } from './action/actionImpact.ts';
 import { alteredQuote } from './alteredQuote.ts';
+import { basis } from './claims/basis.ts';
 import { claim } from './claims/claim.ts';
 import { credential } from './credential.ts';
 import type { Detector } from './detector.ts';
@@ -79,6 +80,7 @@ export const detectors: readonly Detector[] = [
   statusChange,
   tone,
   claim,
+  basis,
   recordChange,
   invoiceCheck,
   actionImpact,

@@ -86,6 +86,15 @@ export const Reference = z.object({
 });
 export type Reference = z.infer<typeof Reference>;
 
+/** What a draft that was not typed rests on, as its writer says. */
+export const Basis = z.object({
+  /** Ids of the sources that it names. */
+  sources: z.array(z.string()),
+  /** How long ago a source may have been read. */
+  staleAfterHours: z.number().positive(),
+});
+export type Basis = z.infer<typeof Basis>;
+
 /** What a draft is judged against. All of it stays in the browser. */
 export const Context = z.object({
   thread: z.array(Message),
@@ -103,6 +112,8 @@ export const Context = z.object({
   now: Instant.optional(),
   /** True where the thread has a new last message since the draft was begun; left out where that is not known. */
   threadChanged: z.boolean().optional(),
+  /** Left out where nothing is to be held against it, such as for what a person typed. */
+  basis: Basis.optional(),
 });
 export type Context = z.infer<typeof Context>;
 

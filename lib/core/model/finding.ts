@@ -87,6 +87,8 @@ export const FindingDetail = z.object({
       at: KnownPlace.nullable(),
     })
     .optional(),
+  /** The declared source that it speaks of, by its id. */
+  source: z.string().optional(),
   /** The figure that the new one was held against. */
   baseline: z.object({ name: z.string(), value: z.number(), unit: z.string() }).optional(),
   /** Indices into `draft.invoice.lines` that it speaks of. */

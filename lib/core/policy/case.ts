@@ -59,9 +59,6 @@ export interface Case {
   askedToday: number;
   /** In the order that reasons count them in. */
   findings: readonly CaseFinding[];
-  /** How many declared sources cannot be found, and the oldest of the others in hours; null where none has a time. */
-  sources: { missing: number; oldestHours: number | null };
-  threadChanged: boolean;
   now: string;
   /** Null where there is no draw. */
   draw: number | null;
@@ -121,8 +118,6 @@ export function caseOf(from: {
       part: place.part,
       detector,
     })),
-    sources: sourcesOf(provenance.sources, context, situation.now),
-    threadChanged: context.threadChanged ?? false,
     now: situation.now,
     draw: situation.draw ?? null,
     spoke: [],
@@ -160,17 +155,4 @@ function wordsAt(draft: Draft, place: FindingPlace): string {
         ? draft.fields[place.index]?.after
         : draft.body;
   return (text ?? '').slice(span.start, span.end);
-}
-
-const HOUR = 3_600_000;
-
-function sourcesOf(ids: readonly string[], context: Context, now: string): Case['sources'] {
-  const found = ids.flatMap((id) => context.sources.find((source) => source.id === id) ?? []);
-  const ages = found.flatMap(({ readAt }) =>
-    readAt === null ? [] : [(Date.parse(now) - Date.parse(readAt)) / HOUR],
-  );
-  return {
-    missing: ids.length - found.length,
-    oldestHours: ages.length === 0 ? null : Math.max(...ages),
-  };
 }

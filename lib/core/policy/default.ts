@@ -1,3 +1,4 @@
+import { BASIS } from '../detectors/claims/basis.ts';
 import { Policy, type PolicyInput } from '../model/policy.ts';
 
 /** A list of texts as CEL spells it. */
@@ -158,7 +159,8 @@ export const defaultPolicy: Policy = Policy.parse({
       route: 'review',
       because: 'It says something that the thread, the record or a source does not bear out.',
       when: '!provenance.typed',
-      finding: `finding.category in ${listed(['claim', 'status'])} && finding.severity >= MEDIUM`,
+      // What it rests on is the context gate's to ask about.
+      finding: `finding.category in ${listed(['claim', 'status'])} && !(finding.type in ${listed(Object.values(BASIS))}) && finding.severity >= MEDIUM`,
     },
     {
       id: 'machine-change',

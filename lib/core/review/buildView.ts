@@ -13,6 +13,7 @@ import { countIn } from '../policy/compare.ts';
 import type { ServiceTimes } from '../policy/serviceLevel.ts';
 import { declaredSentence, provenanceSentence } from '../provenance/sentence.ts';
 import { sentenceCount } from '../provenance/sentences.ts';
+import { basisView } from './basisView.ts';
 import { carriedReason } from './carriedReason.ts';
 import { readableLines } from './changes.ts';
 import { decideView } from './decideView.ts';
@@ -116,6 +117,7 @@ export function buildView(source: ViewSource): ReviewView {
   }));
   const after = shown.fields.map(show);
   const alike = alikeIn(source);
+  const basis = basisView(findings, source.thread, context);
   const newReasons = reasons.filter((reason) => isNew(reason, source));
   return {
     review: review.id,
@@ -179,6 +181,7 @@ export function buildView(source: ViewSource): ReviewView {
       ...(sentences === null ? {} : { sentences }),
     },
     evidence: evidenceOf(draft, findings, source.thread, context),
+    ...(basis.length > 0 && { basis }),
     ...(source.service ? { service: source.service } : {}),
     ...(alike === null ? {} : { alike: { at: alike.at, changes: alike.changes } }),
     decide: decideView(

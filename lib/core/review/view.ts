@@ -147,6 +147,8 @@ export const ReviewView = z.object({
       says: z.string().nullable().optional(),
     }),
   ),
+  /** What the draft rests on and is not borne by, and which source or message that is; left out where nothing was found. */
+  basis: z.array(z.object({ sentence: z.string(), about: z.string().nullable() })).optional(),
   /** In which time it is to be decided, and who answers for its work; left out where nothing is promised. */
   service: ServiceTimes.optional(),
   /** What differs from a draft that the viewer let out before: it is put to them in one line. Left out elsewhere. */

@@ -15,6 +15,7 @@ import type { Digest, Instant } from '../../core/model/text.ts';
 import type { Verdict } from '../../core/model/verdict.ts';
 import { decide } from '../../core/policy/decide.ts';
 import { disclosureLine } from '../../core/policy/disclosureLine.ts';
+import { withBasis } from '../../core/policy/gates/basis.ts';
 import { sampleDraw } from '../../core/policy/gates/sample.ts';
 import { reduceProvenance } from '../../core/provenance/reduce.ts';
 import type { KnownText } from '../../core/provenance/ways.ts';
@@ -78,9 +79,7 @@ export function judge(from: {
     threadChanged: from.threadAtFirst !== null && hasNewLast(from.thread, from.threadAtFirst),
   };
   const earlier = earlierInvoices(draft, given, from.digestKey, from.invoices ?? []);
-  const context = earlier.length === 0 ? given : { ...given, earlierInvoices: earlier };
   const provenance = originOf(draft, from);
-  const findings = detectAll(draft, context);
   const actor = actorOf(draft.sender, from.person ?? null);
   const before = {
     now: from.now,
@@ -89,6 +88,13 @@ export function judge(from: {
     workflow: null,
     history: { askedToday: from.askedToday },
   };
+  const context = withBasis(earlier.length === 0 ? given : { ...given, earlierInvoices: earlier }, {
+    draft,
+    provenance,
+    policy: from.policy,
+    situation: before,
+  });
+  const findings = detectAll(draft, context);
   const situation: Situation = { ...before, draw: sampleDraw(from.digestKey, draft, before) };
   const said = decide({
     draft,

@@ -8,12 +8,13 @@ import { stringify } from 'yaml';
 import { addPolicy } from '../../../cli/commands/policy.ts';
 import type { AuditEvent } from '../../../lib/core/model/event.ts';
 import { Policy, type PolicyInput } from '../../../lib/core/model/policy.ts';
+import type { InputEvidence } from '../../../lib/core/model/provenance.ts';
 import { PolicyClaims, PolicyKey } from '../../../lib/core/model/signedPolicy.ts';
 import { defaultPolicy } from '../../../lib/core/policy/default.ts';
 import { readyPolicies } from '../../../lib/core/policy/ready/readyPolicies.ts';
 import { judge } from '../../../lib/worker/judge/judge.ts';
 import { sampleEvent } from '../../support/events.ts';
-import { byHand, byMachine, mail, NOW, situation, sure } from '../core/specimens.ts';
+import { byHand, byMachine, declared, mail, NOW, situation, sure } from '../core/specimens.ts';
 import { streamsOver } from './run.ts';
 
 let folder = '';
@@ -227,17 +228,23 @@ describe('decide', () => {
 
   test('gives the worker’s verdicts', async () => {
     const policies = [basic, ...readyPolicies];
+    const origins = (body: string): InputEvidence[][] => [
+      [{ type: 'inserted', characters: body.length, control: 'Help me write' }],
+      [declared({ confidence: 0.97, sources: ['kb-77'] })],
+    ];
     const bodies = ['Thank you for waiting.', 'We refund $1,284.00.', 'The password is Heron-Lamp-77.'];
     for (const written of policies) {
       const file = await fileOf('same.yaml', written);
-      for (const body of bodies) {
+      for (const { body, evidence } of bodies.flatMap((body) =>
+        origins(body).map((evidence) => ({ body, evidence })),
+      )) {
         const worker = judge({
           revision: 1,
           reading: { ...mail({ body }), kind: 'email', visibility: 'client' },
           thread: [{ author: 'Dana', at: null, text: 'You owe us 1,284 USD.' }],
-          threadAtFirst: null,
+          threadAtFirst: [{ author: 'Dana', at: null, text: 'Is it paid?' }],
           known: [],
-          evidence: [{ type: 'inserted', characters: body.length, control: 'Help me write' }],
+          evidence,
           site: { id: 'practice-desk', name: 'Desk', matches: ['https://desk.example/*'] },
           configuration: {
             identities: ['northgate.example'],
@@ -258,6 +265,9 @@ describe('decide', () => {
           lines({ id: 1, draft, provenance, context, situation: at }),
         );
         const { policy: _, ...expected } = verdict;
+        const asked = expected.reasons.map(({ rule }) => rule);
+        expect(asked).toContain('gate:changed-thread');
+        expect(asked.includes('gate:missing-source')).toBe(provenance.sources.length > 0);
         expect(answers()).toEqual([{ id: 1, ...JSON.parse(JSON.stringify(expected)) }]);
       }
     }
@@ -372,6 +382,24 @@ describe('replay', () => {
     expect(answers()).toMatchObject([
       { drafts: 2, unsure: 2, newlyHeld: 0, newlyAllowed: 0, after: { held: 1 } },
     ]);
+  });
+
+  test('a thread that went on is asked about by what was counted then', async () => {
+    const past = lines(
+      held('1', {
+        provenance: { ...machine, confidence: 0.99 },
+        findings: [{ type: 'THREAD_CHANGED', severity: 'medium', count: 1 }],
+        reasons: [{ gate: 'context', rule: 'gate:changed-thread' }],
+      }),
+    );
+    const heldBy = async (changedThread: 'review' | 'off') => {
+      const gates = { ...basic.gates, context: { changedThread } };
+      const file = await fileOf(`${changedThread}.yaml`, policy({ gates }));
+      const { answers } = await run(['replay', file, '--against', await fileOf('past.jsonl', past)]);
+      return answers();
+    };
+    expect(await heldBy('review')).toMatchObject([{ drafts: 1, after: { held: 1 } }]);
+    expect(await heldBy('off')).toMatchObject([{ drafts: 1, after: { held: 0 } }]);
   });
 
   test('drafts with what is expected of them, and bad lines by their number', async () => {

@@ -263,6 +263,34 @@ describe('what the reader sees of the draft', () => {
     ]);
   });
 
+  test('what it rests on is named where it does not bear it, one line a source or thread', () => {
+    const resting = context({
+      thread,
+      now: NOW,
+      threadChanged: true,
+      sources: [{ id: 'kb-31', title: 'Backup plan', text: null, readAt: '2026-08-03T09:00:00.000Z' }],
+      basis: { sources: ['kb-31', 'kb-77', `kb-${'7'.repeat(200)}`], staleAfterHours: 720 },
+    });
+    const { basis, reasons, heading } = view(mail(), { over: { context: resting } });
+    expect(basis).toEqual([
+      {
+        sentence: 'It rests on a source that has not been read for long.',
+        about: 'Backup plan, last read on 2026-08-03',
+      },
+      { sentence: 'A source that it names cannot be found.', about: 'Declared as kb-77' },
+      {
+        sentence: 'A source that it names cannot be found.',
+        about: `Declared as kb-${'7'.repeat(105)} …`,
+      },
+      { sentence: 'The thread went on since this was begun.', about: 'Last message: Dana Whitfield, 13 Nov' },
+    ]);
+    expect(reasons.map(({ because }) => because)).toContain('2 sources that it names cannot be found.');
+    expect(heading).toBe(
+      'Held: 2 sources that cannot be found, a source not read for long, and a thread that went on',
+    );
+    expect(view(mail())).not.toHaveProperty('basis');
+  });
+
   test('the origin is in words', () => {
     expect(view(mail()).origin).toEqual({
       disclosure: 'ai-generated',

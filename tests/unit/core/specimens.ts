@@ -7,6 +7,7 @@ import type { InputEvidence, Provenance } from '../../../lib/core/model/provenan
 import type { Situation } from '../../../lib/core/model/situation.ts';
 import { decide } from '../../../lib/core/policy/decide.ts';
 import { defaultPolicy } from '../../../lib/core/policy/default.ts';
+import { withBasis } from '../../../lib/core/policy/gates/basis.ts';
 import { reduceProvenance } from '../../../lib/core/provenance/reduce.ts';
 
 /** Specimens for the core's tests: made up by us, in November 2026. */
@@ -89,14 +90,10 @@ export function judged(
   provenance: Provenance,
   by: { policy?: Policy; context?: Context; situation?: Situation } = {},
 ): { verdict: ReturnType<typeof decide>; findings: Finding[] } {
-  const findings = detectAll(draft, by.context ?? emptyContext);
-  const verdict = decide({
-    draft,
-    context: by.context ?? emptyContext,
-    provenance,
-    findings,
-    policy: by.policy ?? defaultPolicy,
-    situation: by.situation ?? situation(),
-  });
+  const { policy = defaultPolicy, situation: now = situation() } = by;
+  const given = { now: now.now, ...(by.context ?? emptyContext) };
+  const context = withBasis(given, { draft, provenance, policy, situation: now });
+  const findings = detectAll(draft, context);
+  const verdict = decide({ draft, context, provenance, findings, policy, situation: now });
   return { verdict, findings };
 }

@@ -1,3 +1,4 @@
+import { BASIS } from '../../detectors/claims/basis.ts';
 import type { Asks } from '../../model/policyGates.ts';
 import type { Case } from '../case.ts';
 import { staysInside } from './confidence.ts';
@@ -7,49 +8,39 @@ import { type GateVoice, gateVoice, type Voice } from './voice.ts';
 export function contextGate(one: Case): Voice[] {
   if (one.provenance.disclosure === 'none' || staysInside(one)) return [];
   const gate = one.gates.context;
-  const { missing, oldestHours } = one.sources;
+  const missing = findingsOf(one, (type) => type === BASIS.missing);
+  const stale = findingsOf(one, (type) => type === BASIS.stale);
+  const changed = findingsOf(one, (type) => type === BASIS.changed);
   const conflicts = findingsOf(one, (type) => type === 'RECORD_CONFLICT');
   const unsupported = findingsOf(one, (type) => type.startsWith('CLAIM_'));
   return [
     ...voice(
-      missing > 0,
+      missing,
       gate.missingSource,
       'gate:missing-source',
-      missing === 1
+      missing.length === 1
         ? 'A source that it names cannot be found.'
-        : `${missing} sources that it names cannot be found.`,
+        : `${missing.length} sources that it names cannot be found.`,
     ),
     ...voice(
-      oldestHours !== null && oldestHours > gate.staleAfterHours,
+      stale,
       gate.staleSource,
       'gate:stale-source',
       'It rests on a source that has not been read for long.',
     ),
-    ...voice(conflicts.length > 0, gate.conflict, 'gate:conflict', 'The record says otherwise.', conflicts),
+    ...voice(conflicts, gate.conflict, 'gate:conflict', 'The record says otherwise.'),
     ...voice(
-      unsupported.length > 0,
+      unsupported,
       gate.unsupportedClaim,
       'gate:unsupported-claim',
       'It claims something that nothing here supports.',
-      unsupported,
     ),
-    ...voice(
-      one.threadChanged,
-      gate.changedThread,
-      'gate:changed-thread',
-      'The thread went on since this was begun.',
-    ),
+    ...voice(changed, gate.changedThread, 'gate:changed-thread', 'The thread went on since this was begun.'),
   ];
 }
 
-function voice(
-  speaks: boolean,
-  asks: Asks,
-  rule: GateVoice,
-  because: string,
-  findings: number[] = [],
-): Voice[] {
-  return speaks && asks !== 'off'
+function voice(findings: number[], asks: Asks, rule: GateVoice, because: string): Voice[] {
+  return findings.length > 0 && asks !== 'off'
     ? [gateVoice({ gate: 'context', route: asks, rule, because, findings })]
     : [];
 }

@@ -1,3 +1,4 @@
+import { isOfBasis } from '../../detectors/claims/basis.ts';
 import type { Risk } from '../../model/verdict.ts';
 import type { Case } from '../case.ts';
 import { riskOf, severityRank, worstSeverity } from '../order.ts';
@@ -6,7 +7,7 @@ import { type GateVoice, gateVoice, type Voice } from './voice.ts';
 /** How bad it is if this is wrong: what the findings say, and what the kind of draft does by itself. */
 export function riskOfCase({ kind, findings }: Pick<Case, 'kind' | 'findings'>): Risk {
   const ofKind = kind === 'action' ? 'high' : kind === 'invoice' ? 'medium' : 'low';
-  const found = riskOf(worstSeverity(findings));
+  const found = riskOf(worstSeverity(findings.filter((finding) => !isOfBasis(finding))));
   return severityRank(found) > severityRank(ofKind) ? found : ofKind;
 }
 
@@ -82,7 +83,9 @@ function byThreshold(
 }
 
 function worstFindings({ findings }: Case, risk: Risk): number[] {
-  return findings.flatMap(({ severity }, index) => (severity === risk ? [index] : []));
+  return findings.flatMap((finding, index) =>
+    finding.severity === risk && !isOfBasis(finding) ? [index] : [],
+  );
 }
 
 function money({ findings }: Case): number[] {

@@ -1,3 +1,4 @@
+import { BASIS } from '../../detectors/claims/basis.ts';
 import type { PolicyInput } from '../../model/policy.ts';
 import { commonRules } from './commonRules.ts';
 import { templatesOfWork } from './templatesOfWork.ts';
@@ -70,8 +71,8 @@ export const mspServiceDesk: PolicyInput = {
       route: 'review',
       because: 'It promises or allows something, and nobody has checked it.',
       when: 'draft.visibility == "client" && !provenance.typed',
-      finding:
-        'finding.category in ["commitment", "security", "access", "money", "claim"] && finding.severity >= MEDIUM',
+      // What it rests on is the context gate's to ask about.
+      finding: `finding.category in ["commitment", "security", "access", "money", "claim"] && !(finding.type in ${JSON.stringify(Object.values(BASIS))}) && finding.severity >= MEDIUM`,
     },
     {
       id: 'access-needs-lead',

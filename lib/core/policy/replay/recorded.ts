@@ -56,11 +56,6 @@ export function caseOfRecord(event: AuditEvent, policy: Policy): Case | null {
         detector: '',
       })),
     ),
-    sources: {
-      missing: did('gate:missing-source') ? 1 : 0,
-      oldestHours: did('gate:stale-source') ? Number.POSITIVE_INFINITY : null,
-    },
-    threadChanged: did('gate:changed-thread'),
     now: event.at,
     draw: Number.parseInt((event.draft ?? event.id).slice(-RANDOM_DIGITS), 16) / 16 ** RANDOM_DIGITS,
     spoke,

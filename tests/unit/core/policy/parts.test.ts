@@ -92,12 +92,25 @@ describe('the context gate', () => {
     const by = (first: string) => rulesOf(verdictBy({}, { provenance: resting, context: at(first) }));
     expect(by('2026-10-21T09:00:00.000Z')).toEqual([]);
     expect(by('2026-10-21T08:59:59.000Z')).toEqual(['gate:stale-source']);
+    const soon = { gates: { ...defaultPolicy.gates, context: { staleAfterHours: 1 } } };
+    const read = { provenance: resting, context: at('2026-11-20T07:59:00.000Z') };
+    expect(rulesOf(verdictBy(soon, read))).toEqual(['gate:stale-source']);
+    const ofMail = defaultPolicy.workflows.map((one) => ({
+      ...one,
+      gates: { context: { staleAfterHours: 2 } },
+    }));
+    expect(rulesOf(verdictBy({ ...soon, workflows: ofMail }, read))).toEqual([]);
   });
 
   test('a thread that went on', () => {
     const given = context({ threadChanged: true });
     expect(rulesOf(verdictBy({}, { context: given }))).toEqual(['gate:changed-thread']);
     expect(rulesOf(verdictBy({}, { context: given, provenance: byHand }))).toEqual([]);
+    const { verdict, findings } = judged(mail(), sure(0.99), { context: given });
+    expect(verdict.risk).toBe('low');
+    expect(verdict.reasons[0]?.findings.map((index) => findings[index]?.type)).toEqual(['THREAD_CHANGED']);
+    const note = mail({ kind: 'ticket-note', visibility: 'internal', recipients: [] });
+    expect(rulesOf(verdictBy({}, { context: given, draft: note }))).toEqual([]);
     const off = { gates: { ...defaultPolicy.gates, context: { changedThread: 'off' as const } } };
     expect(rulesOf(verdictBy(off, { context: given }))).toEqual([]);
   });

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { basis } from '../../../../lib/core/detectors/claims/basis.ts';
+import { runDetectors } from '../../../../lib/core/detectors/runDetectors.ts';
 import { emptyContext } from '../../../../lib/core/model/context.ts';
 import { type Draft, DraftKind } from '../../../../lib/core/model/draft.ts';
 import { type Finding, FindingCategory, Severity } from '../../../../lib/core/model/finding.ts';
@@ -10,6 +12,7 @@ import { Gate, Override, Route, Verdict } from '../../../../lib/core/model/verdi
 import { isNoWorse } from '../../../../lib/core/policy/compare.ts';
 import { decide } from '../../../../lib/core/policy/decide.ts';
 import { defaultPolicy } from '../../../../lib/core/policy/default.ts';
+import { withBasis } from '../../../../lib/core/policy/gates/basis.ts';
 import { routeRank } from '../../../../lib/core/policy/order.ts';
 import { byHand, mail, NOW, situation } from '../specimens.ts';
 
@@ -270,17 +273,21 @@ describe('for any draft, policy and situation', () => {
             attention: { ...given.policy.attention, ...optional('perDay', by.perDay[at]) },
           };
           const { sources, threadChanged, draw, askedToday } = around;
-          return decide({
+          const whole = {
             ...given,
             policy,
             provenance: { ...given.provenance, sources },
-            context: {
-              ...emptyContext,
-              threadChanged,
-              sources: [{ id: 'kb-1', title: 'Backups', text: null, readAt: '2026-11-18T09:00:00Z' }],
-            },
             situation: { ...situation({ now: NOW, history: { askedToday } }), draw },
-          });
+          };
+          const known = {
+            ...emptyContext,
+            now: NOW,
+            threadChanged,
+            sources: [{ id: 'kb-1', title: 'Backups', text: null, readAt: '2026-11-18T09:00:00Z' }],
+          };
+          const context = withBasis(known, whole);
+          const findings = [...given.findings, ...runDetectors([basis], given.draft, context)];
+          return decide({ ...whole, context, findings });
         });
         if (mild === undefined || strict === undefined) throw new Error('two verdicts');
         expect(rank(strict)).toBeGreaterThanOrEqual(rank(mild));
