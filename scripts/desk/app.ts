@@ -16,7 +16,7 @@ async function formFields(context: Context): Promise<Record<string, unknown>> {
 }
 
 /**
- * The practice desk: a mailbox, a ticket and a deal, each with an AI draft that waits. It knows nothing of
+ * The practice desk: a mailbox, a ticket, a deal and invoices, each with an AI draft that waits. It knows nothing of
  * Countersign. What leaves it is kept in memory and read at `/outbox.json`; `DELETE` there empties it.
  */
 export function createDesk(): Hono {
@@ -30,6 +30,7 @@ export function createDesk(): Hono {
   desk.post('/mail/send', accept('mail'));
   desk.post('/mail/draft', accept('draft'));
   desk.put('/crm/deals/:deal', accept('crm'));
+  desk.post('/billing/invoices/:number', accept('invoice'));
   // A plain form: the browser itself goes on to the page that says it was saved.
   desk.post('/ticket/reply', async (context) => {
     const payload = await formFields(context);
@@ -44,7 +45,7 @@ export function createDesk(): Hono {
   });
   desk.get('/outbox', (context) => context.html(outboxPage(outbox.list())));
 
-  for (const page of ['mail', 'ticket', 'crm']) {
+  for (const page of ['mail', 'ticket', 'crm', 'billing']) {
     desk.get(`/${page}`, serveStatic({ root: PAGES, path: `${page}.html` }));
   }
   desk.get('/', serveStatic({ root: PAGES, path: 'index.html' }));

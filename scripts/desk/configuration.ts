@@ -1,4 +1,5 @@
 import { Configuration } from '../../lib/core/model/configuration.ts';
+import { billingPack } from './billingPack.ts';
 
 /** Where the desk and the endpoint are, as origins, and the token that a device enrols with. */
 export interface Practice {
@@ -43,6 +44,14 @@ export function practiceConfiguration({ deskUrl, endpointUrl, enrolmentToken }: 
         matches: [pattern(deskUrl, '/crm')],
         kind: 'record-update',
         visibility: 'internal',
+      },
+      {
+        id: 'practice-billing',
+        name: 'Practice billing',
+        matches: [pattern(deskUrl, '/billing')],
+        kind: 'invoice',
+        visibility: 'client',
+        pack: billingPack,
       },
     ],
   });

@@ -1,5 +1,5 @@
 /** Where something left the desk by: a `draft` was saved, and has not left. */
-export type Channel = 'mail' | 'ticket' | 'crm' | 'draft';
+export type Channel = 'mail' | 'ticket' | 'crm' | 'invoice' | 'draft';
 
 /** One thing that a page of the desk sent. */
 export interface Sent {

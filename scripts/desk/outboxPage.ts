@@ -5,6 +5,7 @@ const NAMES: Record<Sent['channel'], string> = {
   mail: 'Mail',
   ticket: 'Ticket',
   crm: 'CRM',
+  invoice: 'Invoice',
   draft: 'Saved draft',
 };
 
@@ -24,6 +25,7 @@ export function outboxPage(sent: readonly Sent[]) {
       <a class="brand" href="/">Practice desk</a>
       <nav aria-label="Tools">
         <a href="/mail">Mail</a><a href="/ticket">Ticket</a><a href="/crm">CRM</a>
+        <a href="/billing">Billing</a>
         <a href="/outbox" aria-current="page">Outbox</a>
       </nav>
     </header>

@@ -14,7 +14,7 @@ interface Walk {
 
 /**
  * Walks the practice desk once, as a person would: a mail with a card number is looked at and approved, a
- * plain ticket is approved with one key, and a raised amount is rejected. A picture of each step is written.
+ * plain ticket is approved with one key, a raised amount is rejected, and an invoice is put off. A picture of each step is written.
  * Rejects at the first step that does not come out as it should.
  */
 export async function walkDesk({ page, desk, pictures, say }: Walk): Promise<void> {
@@ -77,6 +77,15 @@ export async function walkDesk({ page, desk, pictures, say }: Walk): Promise<voi
   await hiddenPanel(deal);
   await expectLeft('mail ticket');
   await picture('crm-rejected', 'rejected: the record stands as it was');
+
+  await open('/billing');
+  await page.getByRole('button', { name: 'Approve and send invoice' }).click();
+  const invoice = await shownPanel(page);
+  await picture('billing-held', 'an invoice that charges something twice');
+  await press(invoice, 'Escape');
+  await hiddenPanel(invoice);
+  await expectLeft('mail ticket');
+  await picture('billing-put-off', 'put off: the invoice stays where it is');
 
   await page.goto(`${desk.url}/outbox`);
   await picture('outbox', 'what left: the mail and the answer');

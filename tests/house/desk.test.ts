@@ -11,7 +11,7 @@ describe('the practice desk', () => {
     desk = createDesk();
   });
 
-  it.each(['/', '/mail', '/ticket', '/crm', '/outbox'])('shows %s', async (path) => {
+  it.each(['/', '/mail', '/ticket', '/crm', '/billing', '/outbox'])('shows %s', async (path) => {
     const response = await desk.request(path);
     expect(response.status).toBe(200);
     expect(await response.text()).toContain('Practice desk');
@@ -51,7 +51,7 @@ describe('the practice desk', () => {
 });
 
 describe('the configuration of the practice desk', () => {
-  it('names its three tools by patterns without a port', () => {
+  it('names its four tools by patterns without a port', () => {
     const { sites, endpoint } = practiceConfiguration({
       deskUrl: 'http://127.0.0.1:4321',
       endpointUrl: 'http://127.0.0.1:8787',
@@ -62,6 +62,7 @@ describe('the configuration of the practice desk', () => {
       ['http://127.0.0.1/mail*'],
       ['http://127.0.0.1/ticket*'],
       ['http://127.0.0.1/crm*'],
+      ['http://127.0.0.1/billing*'],
     ]);
   });
 });
