@@ -114,12 +114,15 @@ export function ReviewBody({ view, state, input, choices, controller, footnotes,
 
 /**
  * Of low risk, and nothing in the words to point at: why it is asked about fits one line, and what leaves stands below
- * in full, with to whom. What was drawn by lot is looked at with all there is, for that is what it was drawn for.
+ * in full, with to whom. What was drawn by lot is looked at with all there is, for that is what it was drawn for; so
+ * is what rests on something that does not bear it, since only its evidence says what that is.
  */
 function mayBeOneLine(view: ReviewView): boolean {
   const isLow = view.risk === 'low' && view.route === 'review' && view.reopened === null;
   const isDrawn = view.reasons.some(({ gate }) => gate === 'sample');
-  return isLow && !isDrawn && view.reasons.length > 0 && notesInDraft(view).size === 0;
+  return (
+    isLow && !isDrawn && view.basis === undefined && view.reasons.length > 0 && notesInDraft(view).size === 0
+  );
 }
 
 /** What the panel itself has to tell. */

@@ -49,6 +49,19 @@ test('of a low-risk review one line says why; what leaves stands in full, and a 
   await expect(evidence).toBeFocused();
 });
 
+test('what rests on something that does not bear it is shown in full, with what that is', async ({
+  page,
+}) => {
+  await open(page, 'harm-basis');
+  const evidence = page.getByRole('region', { name: 'Evidence', exact: true });
+  for (const words of [
+    'Declared as kb-77',
+    'Guide to scanners, last read on 2026-08-03',
+    'Dana Whitfield, 9:41',
+  ])
+    await expect(evidence).toContainText(words);
+});
+
 test('a draft like one that was let out takes one key, and shows all of itself with another', async ({
   page,
 }) => {
