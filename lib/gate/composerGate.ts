@@ -59,11 +59,9 @@ export function guardComposer(composer: Composer, around: Surroundings) {
         review,
         used: brought?.releases.used() ?? [],
       }),
-    resumed: () => {
-      if (holding.isHolding()) holding.tellAgain();
-    },
+    resumed,
     received,
-    isNeeded: () => holding.isHolding() || isAwaiting() || owed.length > 0,
+    isNeeded,
     unreachable: () => {
       if (holding.isHolding()) holding.unreachable();
     },
@@ -95,6 +93,23 @@ export function guardComposer(composer: Composer, around: Surroundings) {
       ourClass = { rawClass, ours: isOurs(welcome.identities, sender, around.host) };
     }
     return ourClass.ours;
+  }
+
+  /** A reading whose verdict died with the worker: nobody may do anything that asks for it anew. */
+  function isUnanswered(): boolean {
+    return brought?.snapshots.isUnanswered(verdict?.revision ?? 0) === true;
+  }
+
+  function isNeeded(): boolean {
+    return holding.isHolding() || isAwaiting() || owed.length > 0 || isUnanswered();
+  }
+
+  function resumed(): void {
+    if (holding.isHolding()) holding.tellAgain();
+    else if (isUnanswered()) {
+      brought?.snapshots.retell();
+      brought?.settling.settle();
+    }
   }
 
   function owe(message: FromGate): void {
@@ -267,9 +282,9 @@ export function guardComposer(composer: Composer, around: Surroundings) {
     },
     pageShown(): void {
       connection.close();
-      if (!holding.isHolding()) return;
+      if (!isNeeded()) return;
       connection.open();
-      holding.tellAgain();
+      resumed();
     },
     /** Stops guarding. `isGone` where the page took the composer away. */
     end(isGone: boolean): void {

@@ -28,6 +28,8 @@ export function createSnapshots(from: {
   const pinned = new Map<string, number>();
   let newest: Revision | null = null;
   let told = { revision: 0, generation: 0 };
+  /** The reading that was told once more to a worker that came back. */
+  let retold = 0;
 
   function look(raw: string): Revision {
     if (newest?.raw === raw) return newest;
@@ -122,6 +124,12 @@ export function createSnapshots(from: {
     /** The worker judges by other rules now: what it was told, it is told again. */
     forget(): void {
       told = { revision: 0, generation: 0 };
+    },
+    /** True where what was told last has no verdict yet (`answered` is what the newest one speaks of), and may be told once more. */
+    isUnanswered: (answered: number): boolean => told.revision > answered && told.revision !== retold,
+    /** What was told last is told once more: a worker that dies of it is not called for it again. */
+    retell(): void {
+      retold = told.revision;
     },
     get: (number: number): Revision | undefined => revisions.get(number),
     /** Keeps a revision under this name until another takes its place. */

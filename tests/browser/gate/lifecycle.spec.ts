@@ -62,6 +62,22 @@ test.describe('the worker goes away', () => {
     expect((await worker.heard('held'))[0]?.revision).toBe((await worker.heard('snapshot'))[0]?.revision);
   });
 
+  test('before it has judged: it is asked once more by itself, and no third time', async ({
+    open,
+    worker,
+  }) => {
+    await worker.plan({ verdictAfter: null });
+    const page = await open(MAIL);
+    await putIn(page, worker);
+    await worker.plan({ verdictAfter: null });
+    await worker.hangUp();
+    await expect.poll(() => worker.types()).toEqual(['hello', 'snapshot']);
+    await worker.hangUp();
+    // The next that is heard of it is another reading.
+    await putIn(page, worker, ' And one thing more.');
+    expect(await worker.types()).toEqual(['hello', 'snapshot', 'hello', 'snapshot']);
+  });
+
   test('while a gesture is held: it comes back by itself, with the reading and the gesture', async ({
     open,
     worker,
