@@ -139,6 +139,9 @@ export function guardComposer(composer: Composer, around: Surroundings) {
       case 'review':
         review = message.review;
         return;
+      case 'before':
+        brought?.unseen.before(message.thread);
+        return;
       case 'write':
         return void write(message.body, message.subject);
       case 'release':
@@ -273,9 +276,13 @@ export function guardComposer(composer: Composer, around: Surroundings) {
       if (brought === undefined) earlyRequest = now();
       else brought.unseen.requested();
     },
+    /** A form of its page was sent, this composer's or another. */
+    posted: () => brought?.unseen.posted(),
     pageHidden(isKept: boolean): void {
       brought?.releases.pageLeft();
-      if (isKept || !connection.isOpen()) return;
+      if (!connection.isOpen()) return;
+      brought?.unseen.pageLeft();
+      if (isKept) return;
       // What was typed last is known when the page puts it back.
       if (welcome !== null && !isWriting) brought?.snapshots.take();
       connection.post({ type: 'gone' });

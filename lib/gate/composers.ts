@@ -162,6 +162,10 @@ export function createComposers(from: { handle(event: Event): void; surroundings
     requested(): void {
       for (const gate of gates.values()) gate.requested();
     },
+    /** A form of the page was sent. */
+    posted(): void {
+      for (const gate of gates.values()) gate.posted();
+    },
     /** Counts what stands there before a paste adds to it. */
     takeStock(): void {
       for (const gate of gates.values()) gate.takeStock();

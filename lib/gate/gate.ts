@@ -1,11 +1,12 @@
 import { type Browser, browser } from 'wxt/browser';
 import { editors } from '../editors/kit.ts';
+import { innermost } from '../editors/throughRoots.ts';
 import type { GateStatus, ToTopFrame } from '../messages/frame.ts';
 import { createBar } from './bar.ts';
 import type { ComposerGate } from './composerGate.ts';
 import { createComposers } from './composers.ts';
 import { isAlive } from './connection.ts';
-import { REQUEST_CALL, ROOT_CALL } from './host.ts';
+import { REQUEST_CALL, ROOT_CALL, SUBMIT_CALL } from './host.ts';
 import { hostDoor } from './hostDoor.ts';
 import { createInputs } from './inputs.ts';
 import { createPanelFrames } from './panelFrame.ts';
@@ -99,6 +100,7 @@ export function startGate(): void {
         if (event.isTrusted) composers.controlPressed(event.composedPath());
     }
     presses.handle(event);
+    if (isPost(event) && !event.defaultPrevented) composers.posted();
   }
 
   /** A page's focus trap must not pull the focus out of what is ours. */
@@ -173,4 +175,13 @@ export function startGate(): void {
   browser.runtime.onMessage.addListener(told);
   hostDoor.open({ use: (create) => composers.use(create(editors)) });
   composers.start(window);
+}
+
+/** True where a form is sent that is no mere question. */
+function isPost(event: Event): boolean {
+  if (event.type !== 'submit' && event.type !== SUBMIT_CALL) return false;
+  const { submitter } = event as Partial<SubmitEvent>;
+  // Asked by attribute: a field may be called `method`.
+  const method = submitter?.getAttribute('formmethod') ?? innermost(event).getAttribute('method');
+  return method?.toLowerCase() === 'post';
 }

@@ -66,6 +66,14 @@ export function createUnseen(from: {
       depart();
       threadWatch.gone();
     },
+    /** A form of the page was sent: its answer takes the page's place, or the form stays and nothing was sent. */
+    posted: threadWatch.requested,
+    before: threadWatch.before,
+    /** The page goes away: the next one goes on from what its thread shows. */
+    pageLeft(): void {
+      const thread = from.isOwn() ? threadWatch.left() : null;
+      if (thread !== null) from.tell({ type: 'page-left', thread });
+    },
     /** The page sent something that is no mere question. */
     requested(): void {
       lastRequest = now();

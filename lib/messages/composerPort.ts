@@ -19,6 +19,17 @@ export const Gesture = z.object({
 });
 export type Gesture = z.infer<typeof Gesture>;
 
+/** A thread as a page last showed it, for the page that takes its place. It is kept in memory alone. */
+const LeftThread = z.object({
+  address: z.string(),
+  texts: z.array(z.string()),
+  /** Where its messages were seen to come; null where none was. */
+  grows: z.enum(['first', 'last']).nullable(),
+  /** Milliseconds since the page sent something that is no mere question. */
+  sentAgo: z.number().nonnegative(),
+});
+export type LeftThread = z.infer<typeof LeftThread>;
+
 const ReleaseOutcome = z.enum(['confirmed', 'unknown', 'changed']);
 
 /**
@@ -68,6 +79,8 @@ export const FromGate = z.discriminatedUnion('type', [
   z.object({ type: z.literal('unreviewed'), by: z.enum(['unseen', 'unjudged']) }),
   /** A message came into the thread soon after the page had sent something. */
   z.object({ type: z.literal('appeared'), message: Message }),
+  /** The page goes away, and had sent something not long ago. */
+  z.object({ type: z.literal('page-left'), thread: LeftThread }),
   z.object({ type: z.literal('gone') }),
 ]);
 export type FromGate = z.infer<typeof FromGate>;
@@ -98,5 +111,7 @@ export type ToGate =
   /** The held gesture is over: forget it, leave the draft as it is, give the focus back. */
   | { type: 'drop' }
   | { type: 'review'; review: Id }
+  /** What the page showed that stood in this one's place before. It may say so later than this one says hello. */
+  | { type: 'before'; thread: LeftThread }
   | { type: 'ask-again' };
 export type { Id };

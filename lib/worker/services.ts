@@ -12,6 +12,7 @@ import type { LaunchFlow } from './identity/signIn.ts';
 import { createMemory, type Memory } from './provenance/memory.ts';
 import { createRegistered, type Registered } from './provenance/registered.ts';
 import { deviceKey, digestKey } from './record/device.ts';
+import { createLeftPages, type LeftPages } from './record/leftPages.ts';
 import { createShownMessages, type ShownMessages } from './record/shownMessages.ts';
 import { type EventWriter, writeEvents } from './record/writeEvents.ts';
 import { type AfterLooks, createAfterLooks } from './review/afterLooks.ts';
@@ -72,6 +73,7 @@ export interface Services {
   /** Writes down which held drafts wait longer than policy promises, and has the browser ring for the next. */
   lookForOverdue(): Promise<void>;
   shownMessages: ShownMessages;
+  leftPages: LeftPages;
   configuration(): ConfigurationState;
   sites(): Site[];
   /** Resolves once the browser has had time to say what is pushed: nothing is read, judged or let go before. */
@@ -217,6 +219,7 @@ export async function createServices(surroundings: Surroundings): Promise<Servic
     afterLooks,
     lookForOverdue,
     shownMessages,
+    leftPages: createLeftPages(Date.now),
     memory: createMemory({
       database,
       key: () => key.key,

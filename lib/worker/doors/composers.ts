@@ -98,6 +98,7 @@ export function connectComposer(port: Browser.runtime.Port, ready: Promise<Servi
       return;
     }
     session.send(welcome(services, session));
+    services.leftPages.tell(session);
     return conversation.hello(message);
   }
 
@@ -248,6 +249,13 @@ function conversationServices(services: Services): ConversationServices {
       const line = bareEvent('draft.unreviewed', services.now(), { id, roles, how });
       const host = services.hostOf(site);
       await services.record([{ ...line, host, cause: 'seen-in-thread' }], 'unreviewed');
+    },
+    pageLeft: (session, thread) => {
+      services.leftPages.left(session, thread);
+      // The page that takes its place may have said hello before.
+      for (const other of services.sessions.inTab(session.tab)) {
+        if (other !== session) services.leftPages.tell(other);
+      }
     },
     hostOf: services.hostOf,
     digestKeyId: () => services.digestKey().id,

@@ -27,6 +27,8 @@ export interface ConversationServices {
   unreviewed(session: Session, subject: ReviewSubject | null): Promise<void>;
   /** The tool shows a message as sent just now. */
   appeared(session: Session, message: GateMessage<'appeared'>['message']): Promise<void>;
+  /** The page goes away: what its thread shows is for the page that takes its place. */
+  pageLeft(session: Session, thread: GateMessage<'page-left'>['thread']): void;
   /** The site and what reads its pages. */
   hostOf(site: Session['site']): ReviewSubject['host'];
   digestKeyId(): string;
@@ -183,6 +185,8 @@ export function createConversation(session: Session, services: ConversationServi
           return services.unreviewed(session, session.latest === null ? null : subject(session.latest));
         case 'appeared':
           return services.appeared(session, message.message);
+        case 'page-left':
+          return services.pageLeft(session, message.thread);
         case 'gone':
           return feed({ type: 'gone', at });
       }

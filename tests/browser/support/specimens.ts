@@ -8,10 +8,13 @@ export interface Specimens {
   stop(): Promise<void>;
 }
 
-const pages = new Map<string, string>();
+/** A whole document; as a tool's that shows what was sent, it is made of that. */
+type Html = string | ((sent: readonly string[]) => string);
 
-/** Gives a page of our own making an address on the specimen host; `html` is the whole document. */
-export function specimen(path: string, html: string): string {
+const pages = new Map<string, Html>();
+
+/** Gives a page of our own making an address on the specimen host. What is sent to it is answered by going to it again. */
+export function specimen(path: string, html: Html): string {
   pages.set(path, html);
   return path;
 }
@@ -27,13 +30,14 @@ export async function startSpecimens(): Promise<Specimens> {
       request.on('data', (chunk: Buffer) => chunks.push(chunk));
       request.on('end', () => {
         sent.push(Buffer.concat(chunks).toString('utf8'));
-        response.end('taken');
+        if (pages.has(path)) response.writeHead(303, { location: path }).end();
+        else response.end('taken');
       });
       return;
     }
     const html = pages.get(path);
     response.writeHead(html === undefined ? 404 : 200, { 'content-type': 'text/html; charset=utf-8' });
-    response.end(html ?? 'no such specimen');
+    response.end(typeof html === 'function' ? html(sent) : (html ?? 'no such specimen'));
   });
   return { ...(await listening(server)), sent: () => sent };
 }
