@@ -16,6 +16,8 @@ const BESIDE = /[ \t]{1,2}(?=["'`“„])/y;
 /** "… for the new laptop is now", "has been reset to": up to five words, then the verb. */
 const SAID =
   /(?: (?:for|of|to|on) [^\n.:;=]{1,40}?)? (?:is|was|will be|are|ist|lautet|es|(?:has been|was|is) (?:changed|set|reset)(?: back)? to)(?: now| still| currently| just)?(?: set to)?(?::| =)? /iy;
+/** "I reset the password to …". */
+const RESET_TO = / (?:to|auf|a) /iy;
 /** How much of the text after a label is looked at. */
 const REACH = 320;
 
@@ -36,8 +38,11 @@ function findPasswords(text: string): FoundSecret[] {
     }
     const beside = end(BESIDE, text, after);
     const said = beside ?? end(SAID, text, after);
-    const value = said === null ? null : valueAt(text, said);
-    if (value === null || (beside !== null && !looksMade(value.words))) return [];
+    // What stands there without a word that says so must look like a password.
+    const bare = said ?? end(RESET_TO, text, after);
+    const value = bare === null ? null : valueAt(text, bare);
+    const isBare = beside !== null || said === null;
+    if (value === null || (isBare && !looksMade(value.words))) return [];
     if (!isSaidPassword(text, value, isPin)) return [];
     return [secret(value, isPin ? 'A PIN' : 'A password', 0.8)];
   });

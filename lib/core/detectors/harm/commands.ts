@@ -86,6 +86,22 @@ export interface FoundCommand {
   end: number;
 }
 
+/** How far behind its start diskpart's own commands are looked for, in UTF-16 units. */
+const DISKPART = 600;
+/** What diskpart does to a disk when it stands on a line of its own, also as a step of a list. */
+const DISKPART_STEP =
+  /^[ \t]{0,8}(?:[-*•>]|\d{1,2}[.)]|DISKPART>)?[ \t]{0,4}`?(?:clean(?:[ \t]+all)?|delete[ \t]+(?:partition|volume|disk)[^\n]{0,20}|format[ \t]+(?:fs|quick)[^\n]{0,30})`?[ \t.,;]{0,3}$/gim;
+
+/** Steps that are typed into diskpart, a line each. */
+function diskpartSteps(text: string): FoundCommand[] {
+  const start = text.search(/\bdiskpart\b/i);
+  if (start < 0) return [];
+  return Array.from(text.slice(start, start + DISKPART).matchAll(DISKPART_STEP), (match) => ({
+    start: start + match.index + match[0].search(/[^\s\d.)>*•`-]/),
+    end: start + match.index + match[0].trimEnd().length,
+  }));
+}
+
 /** The destroying commands of a folded text, in order and apart. Looks at each line that could hold one. */
 export function findCommands(text: string): FoundCommand[] {
   const found: FoundCommand[] = [];
@@ -105,6 +121,7 @@ export function findCommands(text: string): FoundCommand[] {
       }
     }
   }
+  found.push(...diskpartSteps(text));
   const apart: FoundCommand[] = [];
   for (const command of found.sort((a, b) => a.start - b.start || b.end - a.end)) {
     if (command.start >= (apart.at(-1)?.end ?? 0)) apart.push(command);

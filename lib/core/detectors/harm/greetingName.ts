@@ -105,6 +105,8 @@ function namesOfPeople({ draft, context, conversation }: DetectorInput): Set<str
     for (const part of text.toLowerCase().split(/[^\p{L}\p{M}'’]+/u)) if (part.length > 1) names.add(part);
   };
   const to = draft.recipients.filter(({ role }) => role !== 'bcc');
+  // Whom a list reaches is not known, so whoever is greeted may be on it.
+  if (to.length > 0 && to.every(isList)) return names;
   if (to.length === 0) for (const { author } of context.thread) add(author ?? '');
   for (const { name, address } of to) {
     add(name ?? '');
@@ -119,6 +121,16 @@ function namesOfPeople({ draft, context, conversation }: DetectorInput): Set<str
   // People sign with the name they want to be called by.
   for (const said of conversation.theirs) add(said.text.trimEnd().split('\n').at(-1)?.slice(0, 40) ?? '');
   return names;
+}
+
+/** What an address of many people has in its name: "webinar-list@…". */
+const LIST =
+  /(?:^|[^a-z])(?:list|lists|liste|lista|newsletter|news|team|all|alle|todos|everyone|staff|group|gruppe|grupo|members|customers|clients|kunden|clientes|subscribers|webinar|office|info|support|helpdesk|contact|sales|accounts|admin)(?:[^a-z]|$)/i;
+
+function isList({ name, address }: { name: string | null; address: string }): boolean {
+  return (
+    LIST.test(address.slice(0, Math.max(0, address.lastIndexOf('@')))) && (name === null || LIST.test(name))
+  );
 }
 
 function isOneOf(name: string, people: ReadonlySet<string>, prose: Prose): boolean {

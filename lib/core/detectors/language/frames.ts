@@ -75,6 +75,8 @@ export interface FramedText {
   /** Nouns that make a thing before them no more than a name: "invoice number", "account manager". */
   bearers: ReadonlySet<string>;
   be: ReadonlySet<string>;
+  /** Words by which something is told as it was told before: "as agreed". */
+  likes: ReadonlySet<string>;
   /** Whether a word may be a past form or end in -ing: then it is no adjective after "is". */
   isInflected: (word: string) => boolean;
 }
@@ -83,6 +85,8 @@ export interface FramedText {
 const REACH = 7;
 /** The same where the thing is named first: "the fee for the second visit in May has been waived". */
 const REACH_BACK = 12;
+/** The same where it says where to: "added the whole folder as well as the programme to the exclusions". */
+const REACH_TO = 18;
 /** A deed of any kind must be done to the very thing. */
 const REACH_DEED = 3;
 
@@ -113,6 +117,8 @@ export function findFrames(frames: readonly Frame[], text: FramedText): Mark[] {
 function topicIn(frame: Frame, head: Mark, text: FramedText): Mark | null {
   const before = text.tokens[head.from - 1]?.word ?? '';
   if (!frame.isNoun && (text.articles.has(before) || isNounBehindWord(head, text))) return null;
+  // "terms as agreed": how it was told before.
+  if (!frame.isNoun && text.likes.has(before)) return null;
   // "the queue is empty": how it is, and nothing that is done.
   if (
     !frame.isNoun &&
@@ -201,11 +207,23 @@ function isInReach(
   isPassive: boolean,
   { tokens, prepositions }: FramedText,
 ): boolean {
-  if (from - head.to > (isDeed ? REACH_DEED : REACH)) return false;
+  const reach = isDeed ? REACH_DEED : isDestination(from, tokens) ? REACH_TO : REACH;
+  if (from - head.to > reach) return false;
   if (!isDeed && !isPassive) return true;
   // "The charge has been removed and your account …": another matter.
   const between = tokens.slice(head.to, from);
   return !between.some(({ word }) => (isDeed ? prepositions.has(word) : word === 'and'));
+}
+
+/** Words between a thing and the preposition that it stands behind. */
+const BETWEEN = 3;
+
+/** "… to the exclusions": where something is put, or taken from. */
+function isDestination(from: number, tokens: readonly Token[]): boolean {
+  for (let at = from - 1; at >= from - BETWEEN; at -= 1) {
+    if (/^(?:to|into|onto|from)$/.test(tokens[at]?.word ?? '')) return true;
+  }
+  return false;
 }
 
 /** "FIN-LT-07 cut from the LAN and its switch …": another matter. */

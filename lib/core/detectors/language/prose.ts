@@ -45,6 +45,7 @@ export class Prose {
       ofs: grammar.ofs,
       bearers: grammar.bearers,
       be: grammar.be,
+      likes: grammar.likes,
       isInflected: (word) =>
         grammar.pastEnding.test(word) || grammar.irregularPast.has(word) || word.endsWith('ing'),
     });

@@ -52,7 +52,7 @@ function changes(input: DetectorInput, field: FieldChange, index: number): Findi
   const kind = kindOfField(field);
   const before = (field.before ?? '').trim();
   const after = (field.after ?? '').trim();
-  const isBorne = after !== '' && standsInThread(input, after);
+  const isBorne = after !== '' && (standsInThread(input, after) || newWordsStand(input, before, after));
   if (conflicts(input, field, before)) {
     add('RECORD_CONFLICT', 'medium', 'The record shows another value than the one that would be replaced.');
   }
@@ -66,7 +66,11 @@ function changes(input: DetectorInput, field: FieldChange, index: number): Findi
   if (kind === 'owner')
     add('OWNER_CHANGE', isBorne ? 'low' : 'medium', 'It gives the record to somebody else.');
   if (kind === 'contact')
-    add('CONTACT_CHANGE', isBorne ? 'low' : 'medium', 'It changes how somebody is reached.');
+    add(
+      'CONTACT_CHANGE',
+      isBorne || isExtension(after) ? 'low' : 'medium',
+      'It changes how somebody is reached.',
+    );
   if (kind === 'stage')
     add(
       'STAGE_CHANGE',
@@ -130,6 +134,32 @@ function daysBetween(before: string, after: string): number | null {
 function standsInThread({ context }: DetectorInput, value: string): boolean {
   const wanted = plain(value);
   return wanted.length > 2 && context.thread.some(({ text }) => plain(text).includes(wanted));
+}
+
+/** Every word that the value did not have before stands in the thread: "Quarry Lane 8" becomes "Quarrey Lane 8". */
+function newWordsStand({ context }: DetectorInput, before: string, after: string): boolean {
+  const had = new Set(wordsIn(before));
+  const added = wordsIn(after).filter((word) => !had.has(word));
+  if (had.size === 0 || added.length === 0 || added.every((word) => word.length < 3)) return false;
+  return context.thread.some(({ text }) => {
+    const said = new Set(wordsIn(text));
+    return added.every((word) => said.has(word));
+  });
+}
+
+function wordsIn(text: string): string[] {
+  return foldText(text)
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+}
+
+/** The most digits of a number that is dialled within a house. */
+const EXTENSION = 5;
+
+/** A number within the house leads nobody astray. */
+function isExtension(value: string): boolean {
+  return /^[\d\s-]+$/.test(value) && value.replace(/\D/g, '').length <= EXTENSION;
 }
 
 function plain(text: string): string {

@@ -48,5 +48,6 @@ export const germanGrammar: Grammar = {
   performed:
     'erledigt abgeschlossen erfolgt durchgeführt vorgenommen veranlasst umgesetzt geplant eingeplant vorgesehen fertig aktiv eingeleitet wirksam',
   selfMoving: '',
+  likes: 'wie als',
   abbreviations: 'z.b bzw ca nr str usw inkl exkl ggf evtl hr fr dr tel mio tsd d.h u.a abs',
 };

@@ -25,6 +25,7 @@ export const frames: Frames = {
   'legal-act': `
     unbind ~ contract
     answer ~ liability
+    blamed ~ liability & ourside
     deed > contract - harmless
     assent ~ terms
     contest ~ contract|ending
@@ -58,7 +59,8 @@ export const frames: Frames = {
     reachable : exposure & now
     idle : guard & therefore`,
   'weaken-bare': `
-    bare :`,
+    bare :
+    skipping : guard & therefore|now`,
   'contain-act': `
     cutoff ~ party - habit
     cutting = party - habit`,
@@ -69,7 +71,7 @@ export const frames: Frames = {
     admit|expel ~ right
     deed > right - harmless
     elevate ~ power
-    open|admit ~ resource & anyone
+    open|letin ~ resource & anyone
     publicise ~ resource
     admitting|expelling = right
     admitting = power`,

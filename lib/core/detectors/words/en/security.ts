@@ -17,7 +17,7 @@ export const security: Concepts = {
     open|opens|opened|opening|expose~|publish~|forward~|unblock~ the|tcp|rdp|ssh|smb? port|ports|rdp|ssh|firewall|3389|22|445 ..., open|opened|opening ... to the internet|world|outside, expose~ ... internet|web|outside, any any rule, allow~ all|any|inbound ... traffic|connections|ip|ips
     exclude~|except ... defender|antivirus|scan|scanning|conditional, add|adding|added ... exclusion|exclusions|exception for|to|in, ignore~|accept~|dismiss~|click|clicking|proceed|continue past|through|despite? the|any|all ... certificate|security|browser|smartscreen warning|warnings|error|errors|alert|alerts, ignore~ ... alert|alerts|warning from defender|edr|siem, run anyway, downgrade~ ... tls|ssl|encryption, disable~ ... policy, share|shared|sharing the ... password|credentials|keys, reuse ... password, same password for, set|setting ... password never? to never? expire|blank, lower~ the security, exclude~ the|a|this? folder|path|process|file|mailbox|user, clear~|delete~|wipe~ the? ... audit|event|security logs|log, shut|shutting|shuts down ... firewall,
     press|tap|hit|click|choose|say|answer allow|approve|yes|accept ... prompt|prompts|request|notification|push|phone|authenticator,
-    look~ the other way, turn~ a blind eye`,
+    look~ the other way, turn~ a blind eye, confirm~ ... password|pin|passcode|credentials ... reply|mail|email|chat|phone|text`,
   /** As a state of things: "logging is off". */
   'weaken-state': `
     network|networks|wi-fi|wifi|vlan|vlans|lan is|are|were|been|now ... merged|joined|bridged|combined|one|flat|unsegmented, legacy|basic|anonymous|unencrypted|telnet|smbv1 sign-in|auth|authentication|login|access is|are|was|has|now|been ... permitted|allowed|enabled|on|possible|open
@@ -41,5 +41,5 @@ export const security: Concepts = {
   /** Guides that make things safer, or have the reader do it themselves. */
   'security-talk': `
     off the|our|your list|agenda|table|wall|plan|shelf,
-    turn|switch|switched|turned on ..., enable~ ..., forgot password, reset your password yourself, reset it yourself, isolation transformer, block|blocks of, road block, firewall fires, blocked|blocks the|your? file|attachment|message|popup|download, block|booked slot`,
+    turn|switch|switched|turned on ..., enable~ ..., forgot password, reset your password yourself, reset it yourself, isolation transformer, block|blocks of, road block, firewall fires, blocked|blocks the|your? file|attachment|message|popup|download, block|booked slot, off your|the next? bill|invoice|statement|account|renewal|balance|total`,
 };

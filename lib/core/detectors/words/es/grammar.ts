@@ -47,5 +47,6 @@ export const spanishGrammar: Grammar = {
   performed:
     'realizado realizada hecho hecha completado completada efectuado efectuada tramitado tramitada programado programada prevista previsto terminado terminada confirmado confirmada aprobado aprobada lista listo',
   selfMoving: '',
+  likes: 'como según',
   abbreviations: 'sr sra dr dra ud uds núm tel ee uu pág aprox',
 };
