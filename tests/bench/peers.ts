@@ -10,8 +10,8 @@ import { p95 } from './percentile.ts';
 import { plainMail } from './plainMail.ts';
 import type { BenchRow } from './row.ts';
 
-const RUNS = 60;
-const WARM_UP = 15;
+const RUNS = 100;
+const WARM_UP = 40;
 
 /** Sentences with one value each, made up: what is found of them, beside what it costs. */
 const VALUES: readonly (readonly [sentence: string, value: string])[] = [

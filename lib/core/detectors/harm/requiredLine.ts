@@ -17,8 +17,9 @@ export const requiredLine: Detector = {
   detect(input) {
     const { draft, context } = input;
     if (!reachesClient(input) || draft.body.trim() === '') return [];
-    const body = spaced(draft.body);
-    const missing = (context.reference?.requiredLines ?? []).filter(
+    const required = context.reference?.requiredLines ?? [];
+    const body = required.length === 0 ? '' : spaced(draft.body);
+    const missing = required.filter(
       ({ kinds, lines, fromRecipients }) =>
         kinds.includes(draft.kind) &&
         draft.recipients.length >= (fromRecipients ?? 0) &&
