@@ -9,8 +9,8 @@ const COMPETING: readonly FindingCategory[] = ['credential', 'personal-data', 'm
 
 /** Types that a check digit vouches for: they win within their category. */
 const CHECKED: readonly string[] = ['CREDIT_CARD', 'IBAN_CODE'];
-/** Types that words alone vouch for: whatever has a form wins over them. */
-const WORDED: readonly string[] = ['PERSON', 'LOCATION'];
+/** Types that words alone vouch for: whatever has a form wins over them. A postcode is one of an address around it. */
+const WORDED: readonly string[] = ['PERSON', 'LOCATION', 'UK_POSTCODE'];
 
 interface Placed {
   finding: Finding;

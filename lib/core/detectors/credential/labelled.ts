@@ -3,7 +3,7 @@ import { entropy, isCode, isOrdinaryWord, isPlaceholder, looksMade } from './pla
 
 /** Words for a secret that a person chooses and says. */
 const PASSWORD =
-  /(?<![A-Za-z0-9])(?:(?:clear_?text|plain_?text)?pass(?:word|code|phrase|wd)|pwd|kennwort|passwort|contraseña|mot de passe|pin code|pin|pass(?=[ \t]{0,3}[:=]))(?![A-Za-z0-9])/gi;
+  /(?<![A-Za-z0-9])(?:(?:clear_?text|plain_?text)?pass(?:word|code|phrase|wd)|pwd|kennwort|passwort|contraseña|mot de passe|pin code|pin|(?:wi-?fi|wlan|wpa[23]?|guest|network|pre-?shared)[ -]key|psk|pass(?=[ \t]{0,3}[:=]))(?![A-Za-z0-9])/gi;
 
 /** Words for a secret that a machine made. Also as the end of a name: `STRIPE_SECRET_KEY`. */
 const KEY =
@@ -15,7 +15,9 @@ const ASSIGNED = /(?:["'][ \t]{1,5}value[ \t]?=|["'`]?[ \t]{0,20}(?:=>|:=|[:=])[
 const BESIDE = /[ \t]{1,2}(?=["'`“„])/y;
 /** "… for the new laptop is now", "has been reset to": up to five words, then the verb. */
 const SAID =
-  /(?: (?:for|of|to|on) [^\n.:;=]{1,40}?)? (?:is|was|will be|are|ist|lautet|es|(?:has been|was|is) (?:changed|set|reset)(?: back)? to)(?: now| still| currently| just)?(?: set to)?(?::| =)? /iy;
+  /(?: (?:for|of|to|on|in) [^\n.:;=]{1,64}?)? (?:is|was|will be|are|ist|lautet|es|(?:has been|was|is) (?:changed|set|reset)(?: back)? to)(?: now| still| currently| just)?(?: set to)?(?::| =)? /iy;
+/** "… and the guest one is …": another of the same kind right behind it. */
+const AND_ANOTHER = /,? (?:and|while) (?:the |that )[\w -]{1,32}? (?:is|was) /iy;
 /** "I reset the password to …". */
 const RESET_TO = / (?:to|auf|a) /iy;
 /** How much of the text after a label is looked at. */
@@ -44,7 +46,11 @@ function findPasswords(text: string): FoundSecret[] {
     const isBare = beside !== null || said === null;
     if (value === null || (isBare && !looksMade(value.words))) return [];
     if (!isSaidPassword(text, value, isPin)) return [];
-    return [secret(value, isPin ? 'A PIN' : 'A password', 0.8)];
+    const next = end(AND_ANOTHER, text, value.end);
+    const other = next === null ? null : valueAt(text, next);
+    return [value, ...(other !== null && isSaidPassword(text, other, isPin) ? [other] : [])].map((one) =>
+      secret(one, isPin ? 'A PIN' : 'A password', 0.8),
+    );
   });
 }
 
@@ -70,7 +76,7 @@ interface Value {
 
 function end(pattern: RegExp, text: string, at: number): number | null {
   // A slice bounds what the pattern can look at, however long the text is.
-  const near = text.slice(at, at + 96);
+  const near = text.slice(at, at + 120);
   pattern.lastIndex = 0;
   return pattern.test(near) ? at + pattern.lastIndex : null;
 }

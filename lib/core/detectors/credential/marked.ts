@@ -16,6 +16,12 @@ const AZURE = /(?<![A-Za-z0-9_~.-])[A-Za-z0-9_~.]{3}\dQ~[A-Za-z0-9_~.-]{31,34}(?
 const TELEGRAM = /(?<![A-Za-z0-9])\d{8,10}:A[A-Za-z0-9_-]{34}(?![A-Za-z0-9_-])/g;
 /** `curl -u user:password`. */
 const CURL = /\bcurl\b[^\n]{0,300}? (?:-u|--user)[ =]?["']?([^\s"':]{1,64}:[^\s"']{3,128})/g;
+/** `sshpass -p secret`, `mysql -psecret`: what a command takes right behind its flag. */
+const FLAG =
+  /\b(?:sshpass[ \t]{1,3}-p[ \t]?|(?:mysql|mysqldump|mysqladmin|mariadb)\b[^\n|;]{0,200}? -p)["']?([^\s"']{5,128})/g;
+/** `log in with demo/Heron-Lamp-77`. */
+const LOGGED_IN =
+  /\b(?:log|sign)(?:ged|ging|ned|ning)?[ -]?in (?:with|as|using) [^\s/,;]{2,64} ?\/ ?([^\s,;]{6,64})/gi;
 /** `lou@greenquay.example / Heron-Lamp-77`, after a word that says what it is. */
 const BESIDE_ADDRESS =
   /(?:credentials?|log-?ins?|accounts?|sign-?in)[^\n@]{0,60}?[^\s@]{1,64}@[^\s@/|:]{1,80} ?[/|:] ?([^\s,;]{6,64})/gi;
@@ -30,6 +36,8 @@ export function findMarked(text: string): FoundSecret[] {
     ...whole(text, AZURE, 'A client secret', (value) => entropy(value) >= 3),
     ...whole(text, TELEGRAM, 'A Telegram token', (value) => entropy(value) >= 3),
     ...group(text, CURL, 'A password', (value) => !isPlaceholder(value.slice(value.indexOf(':') + 1))),
+    ...group(text, FLAG, 'A password', (value) => !isPlaceholder(value)),
+    ...group(text, LOGGED_IN, 'A password', looksMade),
     ...group(text, BESIDE_ADDRESS, 'A password', looksMade),
     ...group(text, HEADER, 'A key', (value) => value.length >= 12 && /\d/.test(value) && entropy(value) >= 3),
   ];

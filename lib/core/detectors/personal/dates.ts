@@ -8,8 +8,10 @@ const TIME = '(?:[T ]\\d{2}:\\d{2}(?::\\d{2}(?:[.,]\\d{1,9})?)?(?: ?(?:Z|UTC|GMT
 const ISO = `${YEAR}([-/.])(?:0?[1-9]|1[0-2])\\1${DAY}${TIME}`;
 const NUMERIC = `${DAY}([-/.])${DAY}\\2(?:${YEAR}|\\d\\d)`;
 const SPELLED = `${DAY}(?:st|nd|rd|th|\\.)?(?: of)?[ -]${MONTH}(?:,?[ -](?:${YEAR}|\\d\\d(?!\\d|:)))?|${MONTH} ${DAY}(?:st|nd|rd|th)?(?:,? ${YEAR})?(?!\\d|:)|${MONTH} ${YEAR}`;
+/** A year by itself counts where the words before it say that it is one: `in 1987`, `since 2014`; or from one to another. */
+const BARE_YEAR = `(?<=\\b(?:in|since|until|till|before|after|from|by|of|circa|around|anno|im jahr|seit|bis|en|desde|hasta) )${YEAR}|(?:1[89]|20)\\d\\d-(?:1[89]|20)\\d\\d`;
 const DATE = new RegExp(
-  `(?<![\\p{L}\\p{N}_.,/$€£-])(?:${ISO}|${NUMERIC}|${SPELLED})(?![\\p{L}\\p{N}_/]|[-.]\\d)`,
+  `(?<![\\p{L}\\p{N}_.,/$€£-])(?:${ISO}|${NUMERIC}|${SPELLED}|${BARE_YEAR})(?![\\p{L}\\p{N}_/]|[-.]\\d)`,
   'giu',
 );
 
@@ -17,7 +19,7 @@ const DATE = new RegExp(
 const BIRTH =
   /(?:\bborn\b|\bbirth(?:day|date)?\b|\bd\.?o\.?b\.?(?![a-z])|\bgeboren\b|\bgeburtsdatum\b|\bnacimiento\b|\bnaissance\b|\bné(?:e)? le\b)[^\n]{0,30}$/i;
 
-/** Dates with a day or a year, in numbers and in words. A date of birth is personal; others are not. */
+/** Dates with a day or a year, in numbers and in words, and years that are said to be one. A date of birth is personal; others are not. */
 export function findDates(text: string, label = ''): FoundEntity[] {
   const isBirthField = BIRTH.test(label);
   return Array.from(text.matchAll(DATE)).flatMap((match) => {

@@ -4,11 +4,11 @@ const WITH_SCHEME = /(?<![A-Za-z0-9+.-])(?:https?|ftps?|sftp|wss?):\/\/[^\s<>"�
 const ENDINGS =
   'com|org|net|edu|gov|info|biz|io|ai|app|dev|co|me|tv|eu|us|uk|de|fr|nl|be|ch|at|it|es|pt|pl|cz|se|no|dk|fi|ie|ca|au|nz|in|jp|cn|kr|br|mx|za|ru';
 const WITHOUT_SCHEME = new RegExp(
-  `(?<![@\\p{L}\\p{N}_./-])(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.){1,4}(?:${ENDINGS})(?![\\p{L}\\p{N}_@-]|\\.[\\p{L}\\p{N}])(?::\\d{2,5})?(?:[/?#][^\\s<>"“”]{0,500})?`,
+  `(?<![@\\p{L}\\p{N}_./-])(?:(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.){1,4}(?:${ENDINGS})|www\\.[a-z0-9-]{1,63}(?:\\.[a-z0-9-]{2,63}){1,3})(?![\\p{L}\\p{N}_@-]|\\.[\\p{L}\\p{N}])(?::\\d{2,5})?(?:[/?#][^\\s<>"“”]{0,500})?`,
   'giu',
 );
 /** What every address without a scheme has: most texts have none, which is seen at their dots. */
-const ENDING = new RegExp(`\\.(?:${ENDINGS})(?![\\p{L}\\p{N}_])`, 'iu');
+const ENDING = new RegExp(`\\.(?:${ENDINGS})(?![\\p{L}\\p{N}_])|\\bwww\\.`, 'iu');
 /** A picture, a script: `notes.io` may be a site, `setup.me` hardly ever. What ends a sentence is not of it. */
 const TRAILING = /(?:[.,;:!?'’*_]|\)(?![^(]*\())+$/;
 /** A link that tells of a person: with an address, a name or a number of theirs in it. */

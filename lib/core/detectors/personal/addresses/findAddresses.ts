@@ -61,7 +61,11 @@ function isJoined(last: Word, word: Word): boolean {
   );
 }
 
+/** Small words in the name of a street that are none of English: `Calle de los …`. */
+const FOREIGN_PARTICLE = /^(?:d[aeo]s?|d[ei]l?|della|l[aeo]s?|van|der|den|zu|zum|zur|im|am)$/;
+
 function mayBelong(word: Word): boolean {
+  if (word.kind === 'lower' && FOREIGN_PARTICLE.test(word.plain)) return true;
   if (word.kind === 'number')
     return word.text.replace(/\D/g, '').length <= 6 && !/^\d+(?:st|nd|rd|th)?[a-z]{3}/i.test(word.text);
   if (
@@ -101,7 +105,7 @@ function addressIn(text: string, run: readonly Word[]): Span | null {
     const box = run.findIndex((word) => word.kind === 'number' || isUnitWord(word.plain));
     return { start: run[Math.min(box, military)]?.start ?? start, end, sure: 0.95 };
   }
-  const street = streetIn(run);
+  const street = streetIn(run) ?? beforeTown(run);
   if (
     isCued &&
     numbers.length > 0 &&
@@ -130,10 +134,10 @@ function townIn(text: string, run: readonly Word[]): Span | null {
     .filter((_, index) => run.slice(index + 1, at + 1).every(({ gap }) => /^[ .,]{1,2}$/.test(gap)));
   const isIn = before.length > 0 && IN.test(text.slice(0, before[0]?.start ?? 0).slice(-8));
   for (let from = 0; from < before.length; from += 1) {
-    const name = before
-      .slice(from)
-      .map(({ plain }) => plain)
-      .join(' ');
+    const words = before.slice(from);
+    // `Adelaide SA 5001`: a state may stand between.
+    const isState = words.length > 1 && /^[A-Z]{2,3}$/.test(words.at(-1)?.text ?? '');
+    const name = (isState ? words.slice(0, -1) : words).map(({ plain }) => plain).join(' ');
     if (isPlace(name) || isCountry(name) || (isIn && from === 0)) {
       return { start: before[from]?.start ?? 0, end: code.end, sure: 0.7 };
     }
@@ -217,6 +221,19 @@ function streetIn(run: readonly Word[]): { from: number; to: number } | null {
   const first = run.findIndex(({ text: word, kind }) => kind !== 'number' && isSureStreet('', word));
   if (first >= 0 && run[first + 1]?.kind === 'number') return { from: first, to: first + 1 };
   return run[0]?.caseless ? null : betweenNumbers(run);
+}
+
+/** `Parmova 109, Ljubljana`: a name that no list knows, with a number, and a town or its code behind a comma. */
+function beforeTown(run: readonly Word[]): { from: number; to: number } | null {
+  const to = run.findIndex((word, at) => {
+    const name = run[at - 1];
+    const town = run[at + 1];
+    if (name === undefined || town === undefined || !/^\d{1,4}[a-z]?$/i.test(word.text)) return false;
+    const isName = name.kind === 'title' && name.text.length > 4 && !isOrdinary(name) && !isNever(name);
+    const isCode = /^\d{4,6}$/.test(town.text) && run[at + 2]?.kind === 'title';
+    return isName && word.gap === ' ' && town.gap === ', ' && (isPlace(town.plain) || isCode);
+  });
+  return to < 0 ? null : { from: firstOfName(run, to - 1), to };
 }
 
 /** `4923 Parmova 109`: a name that no list knows, with a number on either side. */

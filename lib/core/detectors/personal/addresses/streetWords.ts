@@ -12,7 +12,7 @@ const SUFFIX_WORDS = new Set(
   bayou annex stravenue underpass drives mall neck parade prom esplanade
   straße strasse str gasse weg platz allee ring damm ufer chaussee markt steig
   vägen väg gatan gata gränd stigen gade vej vejen allé veien vei gaten stræde tie katu kuja polku
-  straat laan weg plein kade gracht dreef singel steenweg utca út tér körút ulice třída náměstí ulica cesta trg cad sok sokak caddesi sokağı bulvarı mah mahallesi mahalle`.split(
+  straat laan weg plein kade gracht dreef singel steenweg iela gatve gatvė prospekts prospektas tänav puiestee utca út tér körút ulice třída náměstí ulica cesta trg cad sok sokak caddesi sokağı bulvarı mah mahallesi mahalle`.split(
     /\s+/,
   ),
 );
@@ -31,7 +31,7 @@ const PREFIX_WORDS = new Set(
 
 /** What may stand in an address after the street: a flat, a floor, a box. */
 const UNIT_WORDS = new Set(
-  'apt apartment suite ste unit flat floor fl box room rm building bldg block po psc apo fpo dpo cmr uss usns usnv uscgc usnv piso puerta esc dept tower level lot wohnung whg stock top appartement appt bus ap nr no'.split(
+  'gpo sala apt apartment suite ste unit flat floor fl box room rm building bldg block po psc apo fpo dpo cmr uss usns usnv uscgc usnv piso puerta esc dept tower level lot wohnung whg stock top appartement appt bus ap nr no'.split(
     ' ',
   ),
 );

@@ -14,7 +14,7 @@ const BEFORE: readonly Line[] = [
   [
     4,
     -2,
-    'mr|mrs|ms|miss|mx|dr|prof|professor|sir|madam|herr|herrn|frau|mme|mlle|monsieur|madame|senor|senora|sr|sra|srta|doctor|judge|officer|captain|detective|senator|minister|governor|coach|nurse|uncle|aunt|cousin|grandma|grandpa|pastor|reverend|rabbi|sergeant',
+    'mr|mrs|ms|miss|mx|dr|prof|professor|sir|madam|herr|herrn|frau|mme|mlle|monsieur|madame|senor|senora|sr|sra|srta|doctor|judge|officer|captain|detective|senator|minister|governor|coach|nurse|uncle|aunt|cousin|grandma|grandpa|pastor|reverend|rabbi|sergeant|gen|gov|sen|col|maj|brig|cmdr|adm|insp|supt|lt|capt|sgt|auntie|granny|tante|onkel|tia|tio|don|dona|shri|smt|haji|imam|sheikh|sister|father|brother',
   ],
   [
     3,

@@ -26,6 +26,8 @@ export function cuesAround(text: string, words: readonly Word[], from: number, t
 /** The weights of the words before the one at `from`. */
 export function cueBefore(words: readonly Word[], from: number): Cue {
   const gap = words[from]?.gap ?? '';
+  // `/Robin`: so some sign their mail.
+  if (/(?:^|\n)\/$/.test(gap) && isLast(words, from)) return { person: 3, place: -2 };
   if (/[#@/\\=_]$/.test(gap)) return { person: -3, place: -3 };
   const sign = /^\s?[:=?]\s{0,6}["']?$/.test(gap) ? ':' : '';
   if (sign === '' && !/^(?:,? ["'“]?|\. |: ?)$/.test(gap)) return NOTHING;
@@ -40,6 +42,12 @@ export function cueBefore(words: readonly Word[], from: number): Cue {
     best = BEFORE_PHRASES.get(phrase) ?? best;
   }
   return best;
+}
+
+/** Nothing stands behind it, or on its line. */
+function isLast(words: readonly Word[], at: number): boolean {
+  const next = words[at + 1];
+  return next === undefined || next.gap.startsWith('\n');
 }
 
 /** `Vale, Chad and Marsh`: what is a country elsewhere is one more of the people of a list. */

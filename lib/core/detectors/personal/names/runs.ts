@@ -72,10 +72,20 @@ function isCalled(list: readonly Word[], at: number): boolean {
 }
 
 function mayBegin(word: Word): boolean {
-  if (TITLES.has(word.plain) || isNever(word)) return false;
+  if (TITLES.has(word.plain) || isNever(word) || isTechnical(word)) return false;
   if (word.caseless) return word.kind === 'lower' && !isOrdinary(word) && nameStrength(word) >= 2;
   if (word.kind !== 'title' && word.kind !== 'upper') return false;
   return word.text.length > 1 || /^\p{Lu}$/u.test(word.text);
+}
+
+/** `SW-OSA`, `Sales-RO`, `X-ray`; not `Anne-Marie`, `J-P`: parts that are written unlike each other, or all in capitals. */
+function isTechnical({ text, kind, shouted, joined }: Word): boolean {
+  if (joined && text.length > 1) return true;
+  if (!text.includes('-') || kind === 'lower' || shouted) return false;
+  const parts = text.split('-');
+  const isShort = (part: string) => part.length === 1;
+  if (parts.every(isShort)) return false;
+  return parts.some((part) => isShort(part) || /^\p{Lu}{2,}$/u.test(part));
 }
 
 /** How many of the words at `at` go on with the name: 0, 1, or 2 and 3 where particles stand between. */

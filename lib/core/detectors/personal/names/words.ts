@@ -18,12 +18,16 @@ export interface Word {
   readonly caseless: boolean;
   /** Its paragraph is written in capitals, so that they say nothing. */
   readonly shouted: boolean;
+  /** A digit or a sign of code stands right beside it: it is part of something longer that is no name. */
+  readonly joined: boolean;
   readonly spelling: Spelling;
 }
 
 /** A possessive `'s` is not of the word; hyphens and apostrophes inside are. */
 const WORD =
   /\p{L}[\p{L}\p{M}]*(?:(?:['’](?!s(?!\p{L}))|-)\p{L}[\p{L}\p{M}]*)*|\d+[\p{L}\d]*(?:[-/]\d+[\p{L}\d]*)*/gu;
+const JOINED_BEFORE = /[<_+$\\]$|^\.$/;
+const JOINED_AFTER = /^(?:[_\d+]|-\d|=["'$\w])/;
 const LEADS = /(?:^|[\n\r.!?:;•*"“„«([{>|-])[\s"“‘'([*•>-]*$/u;
 
 /** Splits a folded text into words and numbers, in order. */
@@ -64,7 +68,8 @@ function wordsIn(paragraph: string, from: number, before: number, text: string):
     const leads = end === 0 || (gap !== ' ' && LEADS.test(gap) && !isInitialDot(words.at(-1), gap));
     const { plain, kind } = spelling;
     end = start + word.length;
-    words.push({ start, end, text: word, plain, kind, gap, leads, caseless, shouted, spelling });
+    const joined = JOINED_BEFORE.test(gap) || JOINED_AFTER.test(text.slice(end, end + 3));
+    words.push({ start, end, text: word, plain, kind, gap, leads, caseless, shouted, joined, spelling });
   }
   return words;
 }
@@ -82,7 +87,10 @@ class Spelling {
   constructor(word: string) {
     this.plain = plainSpelling(word);
     this.kind = kindOf(word);
-    this.isNever = NEVER.has(this.plain) || SHORTENED.test(this.plain);
+    this.isNever =
+      NEVER.has(this.plain) ||
+      (this.kind === 'upper' && ABBREVIATIONS.has(this.plain)) ||
+      SHORTENED.test(this.plain);
   }
 
   get isOrdinary(): boolean {
@@ -108,14 +116,14 @@ function isInitialDot(before: Word | undefined, gap: string): boolean {
 }
 
 export const TITLES: ReadonlySet<string> = new Set(
-  'mr mrs ms miss mx dr prof professor sir madam dame lord lady herr frau mme mlle monsieur madame senor senora srta sra sr don dona doctor judge officer captain sgt capt lt rev father sister'.split(
+  'mr mrs ms miss mx dr prof professor sir madam dame lord lady gen gov sen col maj brig cmdr adm insp supt hon herr frau mme mlle monsieur madame senor senora srta sra sr don dona doctor judge officer captain sgt capt lt rev father sister'.split(
     ' ',
   ),
 );
 
 /** Small words inside of a name. */
 export const PARTICLES: ReadonlySet<string> = new Set(
-  'de da do dos das del della dei delle degli dello di du des la le les van von der den ter ten zu zum af av al el bin ibn bint ben y e i of and und the st'.split(
+  'de da do dos das los las del della dei delle degli dello di du des la le les van von der den ter ten zu zum af av al el bin ibn bint ben y e i of and und the st'.split(
     ' ',
   ),
 );
@@ -134,7 +142,17 @@ const NEVER = new Set(
   where why how what which who whom whose all any both each few more most other some such only own same too very just also now one two
   three four five six seven eight nine ten aw oh ah ha hm wow lmao imo imho tbh btw fyi asap please sorry after before since until
   grusse gruss freundliche freundlichen viele saludos cordialement salutations
+  ctrl esc backspace div href src img null undefined env sudo grep curl wget
+  mysql postgres postgresql mariadb mongodb redis nginx apache docker kubernetes github gitlab jira python javascript typescript java php
   regards thanks cheers hello hi dear hey sincerely best kind subject re fwd fw cc bcc`.split(/\s+/),
+);
+
+/** Short for things, where they are written in capitals: `Sim` may be somebody. */
+const ABBREVIATIONS = new Set(
+  `alt del auth sso mfa sim mb gb tb kb ram lan wan dns dhcp tcp udp ssh rdp ftp smtp imap pop nas san vm os pc mac id ip pin faq eta sla rma po
+  vat kpi crm erp psa rmm msp nan env admin div ups poe voip ntp tls ssl ldap gpo ou ad hr it ceo cfo cto`.split(
+    /\s+/,
+  ),
 );
 
 /** `I'm`, `don't`, `you'll`. */
