@@ -1,5 +1,6 @@
 import type { Finding, Severity } from '../../model/finding.ts';
 import type { Detector, DetectorInput } from '../detector.ts';
+import { plainly, plainParts, plainWords } from '../words/plainWords.ts';
 import { breadthOf } from './breadth.ts';
 
 const META = {
@@ -10,15 +11,21 @@ const META = {
 type Type = (typeof META.types)[number];
 
 /** Acts that cannot be taken back, that interrupt somebody's work, and that only look. */
-const LASTING =
-  /\b(?:delet\w*|wip\w+|eras\w+|destroy\w*|format\w*|purg\w+|drop\w*|terminat\w*|uninstall\w*|decommission\w*|factory reset|reimage\w*|re-image\w*|overwrit\w*|truncat\w*|remove (?:user|account|mailbox|tenant|member|device|licen[cs]e|group|role)\w*|remov\w+|merge|detach|retire|unenrol\w*|restore|roll ?back|löschen|eliminar|borrar)\b/i;
-const DISRUPTING =
-  /\b(?:isolat\w*|quarantin\w*|block\w*|disabl\w*|lock\w*|suspend\w*|reboot\w*|restart\w*|shut ?down|power ?off|stop\w*|kill\w*|reset\w*|revok\w*|disconnect\w*|sign ?out|log ?off|fail ?over|install\w*|updat\w*|upgrad\w*|patch\w*|deploy\w*|push\w*|run (?:script|command|powershell)|execut\w*|script|assign\w*|apply\w*|enforc\w*|send\w*|schedul\w*|release\w*|approv\w*|isolieren|sperren|neustart\w*|reiniciar|bloquear)\b/i;
-const WEAKENING =
-  /\b(?:disable|turn off|deactivate|exclude|whitelist|allowlist|bypass|unblock|release from quarantine|open port|exempt)\b.{0,40}(?:\b(?:mfa|2fa|antivirus|defender|edr|firewall|protection|encryption|bitlocker|policy|logging|backup|alert)|$)/i;
-const LOOKING =
-  /^(?:get|list|show|view|collect|sync|scan|check|refresh|test|ping|export|download|generate|read|query|inventory|search|run (?:scan|check|report|diagnostics?|inventory))\b/i;
-const FORCED = /^(?:true|yes|1|on|force|all|always)$/i;
+const LASTING = plainly('act-lasting');
+const DISRUPTING = plainly('act-disrupting');
+const LOOKING = new RegExp(`^${plainWords('act-looking')}|${plainWords('act-looking-last')}$`, 'iu');
+/** A guard that is taken away, however the language orders the two words. */
+const WEAKENING = new RegExp(
+  [
+    `${plainWords('act-weakening')}.{0,40}${plainWords('guard')}`,
+    `${plainWords('guard')}.{0,40}${plainWords('act-weakening')}`,
+    plainWords('act-opening'),
+  ].join('|'),
+  'iu',
+);
+const FORCING = new RegExp(plainParts('forced'), 'iu');
+const DENIED = new RegExp(`^${plainParts('no')}$`, 'iu');
+const FORCED = new RegExp(`^${plainParts('yes')}$`, 'iu');
 
 /** Targets and parameters of an action: how much it reaches, whether it can be taken back, and when it runs. */
 export const actionImpact: Detector = {
@@ -38,14 +45,13 @@ export const actionImpact: Detector = {
         sentence,
       });
     };
-    const spoken = [action.name, ...action.parameters.map(({ name, value }) => `${name} ${value}`)].join(
-      '\n',
-    );
+    // A parameter that is set to "no" says what is not done.
+    const set = action.parameters.filter(({ value }) => !DENIED.test(value.trim()));
+    const spoken = [action.name, ...set.map(({ name, value }) => `${name} ${value}`)].join('\n');
     const looksOnly = LOOKING.test(action.name.trim());
     const breadth = breadthOf(action, input.context);
     const isForced = action.parameters.some(
-      ({ name, value }) =>
-        /force|overwrite|purge|recurs|permanent|skip/i.test(name) && FORCED.test(value.trim()),
+      ({ name, value }) => FORCING.test(name) && FORCED.test(value.trim()),
     );
     const isLasting = !looksOnly && (LASTING.test(spoken) || isForced);
     const isDisrupting = !looksOnly && (isLasting || DISRUPTING.test(action.name));

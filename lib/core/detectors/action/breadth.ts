@@ -1,5 +1,6 @@
 import type { Context } from '../../model/context.ts';
 import type { Action } from '../../model/draft.ts';
+import { plainly, plainParts, plainWords } from '../words/plainWords.ts';
 
 /** How much an action reaches: one device or person, several, a whole client, or every client. */
 export interface Breadth {
@@ -7,21 +8,19 @@ export interface Breadth {
   sentence: string;
 }
 
-const EVERY_CLIENT =
-  /\ball (?:clients|customers|tenants|organi[sz]ations|companies|sites)\b|\bevery (?:client|customer|tenant|organi[sz]ation)\b|\b(?:all|every)[- ]tenants?\b|\balle kunden\b|\btodos los clientes\b/i;
-const WHOLE_CLIENT =
-  /(?:^|[\s:=/,])(?:all|every|everyone|everybody|entire|whole|\*|any|alle|todos|todas|global|tenant|company|organi[sz]ation|domain|site)(?:$|[\s:,/-])/i;
-const GROUP =
-  /\b(?:group|ou|team|department|collection|policy|profile|fleet|servers|devices|workstations|laptops|users|members|gruppe|grupo)\b/i;
+const EVERY_CLIENT = plainly('every-client');
+const WHOLE_CLIENT = new RegExp(`(?:^|[\\s:=/,])(?:\\*|${plainParts('everything')})(?:$|[\\s:,/-])`, 'iu');
+const GROUP = plainly('group');
+/** Names of parameters that say what is reached. */
+const REACH = new RegExp(plainParts('reach'), 'iu');
+const COUNTED = new RegExp(`(?<![\\p{L}\\p{N}_])(\\d{2,6}) ${plainWords('device')}`, 'iu');
 /** From this many named targets on it is a whole group. */
 const MANY = 10;
 
 /** How much `action` reaches, by its target, the count its parameters name, and the accounts of the directory. */
 export function breadthOf(action: Action, context: Context): Breadth {
   const target = action.target ?? '';
-  const scope = action.parameters.filter(({ name }) =>
-    /scope|target|group|devices|users|filter|include|count|selected|tenant/i.test(name),
-  );
+  const scope = action.parameters.filter(({ name }) => REACH.test(name));
   const spoken = [target, ...scope.map(({ value }) => value)].join('\n');
   if (EVERY_CLIENT.test(`${action.name} ${spoken}`))
     return { size: 'all', sentence: 'This reaches every client.' };
@@ -29,11 +28,7 @@ export function breadthOf(action: Action, context: Context): Breadth {
   const counted = scope
     .map(({ value }) => Number(/^\s*(\d{1,6})\b/.exec(value)?.[1] ?? 0))
     .reduce((a, b) => Math.max(a, b), 0);
-  const inName = Number(
-    /\b(\d{2,6}) (?:devices|users|servers|machines|mailboxes|accounts|endpoints)\b/i.exec(
-      `${action.name} ${target}`,
-    )?.[1] ?? 0,
-  );
+  const inName = Number(COUNTED.exec(`${action.name} ${target}`)?.[1] ?? 0);
   const count = Math.max(named, counted, inName);
   const isAccount = context.directory.some(({ name }) => name.toLowerCase() === target.trim().toLowerCase());
   if (WHOLE_CLIENT.test(spoken) || isAccount || /^\*$/.test(target.trim())) {

@@ -2,6 +2,7 @@ import type { Finding, Severity } from '../../model/finding.ts';
 import { isChanged } from '../../model/isChanged.ts';
 import type { Detector, DetectorInput } from '../detector.ts';
 import type { Prose } from '../language/prose.ts';
+import { plainly, plainParts, plainWords } from '../words/plainWords.ts';
 import { type Judged, spokenTexts, worstOfSentences } from './spoken.ts';
 
 const META = {
@@ -10,11 +11,14 @@ const META = {
   types: ['STATUS_UNBORNE', 'ESCALATION_UNBORNE', 'PRIORITY_UNBORNE'],
 } as const;
 
-const STATUS = /^(?:.*\b)?(?:status|state|stage|zustand|estado)\b/i;
-const PRIORITY = /\b(?:priority|severity|urgency|impact|priorität|dringlichkeit|prioridad)\b/i;
-const CLOSED =
-  /\b(?:closed?|resolved?|solved|done|complete[d]?|fixed|cancel+ed|geschlossen|gelöst|erledigt|cerrado|resuelto)\b/i;
-const ESCALATED = /\b(?:escalated?|major|eskaliert|escalado)\b/i;
+const STATUS = plainly('field-status');
+const PRIORITY = plainly('field-priority');
+const CLOSED = plainly('state-closed');
+const ESCALATED = plainly('state-escalated');
+/** "P1", "Sev 2", "Priority 3". */
+const RANKED = new RegExp(`(?:^|\\bp|\\bsev|${plainWords('field-priority')})\\s?([1-5])\\b`, 'iu');
+/** Gravest first. */
+const RANKS = ([1, 2, 3, 4] as const).map((rank) => new RegExp(plainParts(`priority-${rank}`), 'iu'));
 
 /** Escalations, priorities and closures that the other side's last words do not bear out. */
 export const statusChange: Detector = {
@@ -90,15 +94,9 @@ function closing<T>(
 
 /** 1 is the gravest; null for a value of no known scale. */
 function rankOf(value: string): number | null {
-  const digit = /(?:^|\bp|\bsev|\bpriority )\s?([1-5])\b/i.exec(value)?.[1];
+  const digit = RANKED.exec(value)?.[1];
   if (digit !== undefined) return Number(digit);
-  const words = [
-    /critical|emergency|urgent|highest|kritisch|crítica/i,
-    /high|hoch|alta/i,
-    /medium|normal|mittel|media/i,
-    /low|niedrig|baja|minor|planning/i,
-  ];
-  const at = words.findIndex((word) => word.test(value));
+  const at = RANKS.findIndex((words) => words.test(value));
   return at < 0 ? null : at + 1;
 }
 

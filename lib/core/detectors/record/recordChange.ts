@@ -6,6 +6,7 @@ import type { Detector, DetectorInput } from '../detector.ts';
 import { foldText } from '../foldText.ts';
 import { findAmounts } from '../money/amounts.ts';
 import { readFigure } from '../money/numbers.ts';
+import { plainly } from '../words/plainWords.ts';
 import { kindOfField } from './fieldKind.ts';
 
 const META = {
@@ -23,6 +24,7 @@ const META = {
     'RECORD_CONFLICT',
   ],
 } as const;
+const DECIDED = plainly('state-decided');
 type Type = (typeof META.types)[number];
 
 /** Fields that would be saved: what kind of change each is, how large, and whether the record says otherwise. */
@@ -72,13 +74,7 @@ function changes(input: DetectorInput, field: FieldChange, index: number): Findi
       'It changes how somebody is reached.',
     );
   if (kind === 'stage')
-    add(
-      'STAGE_CHANGE',
-      /\b(?:won|lost|closed|signed|cancel+ed|churned|gewonnen|verloren|ganad|perdid)/i.test(after)
-        ? 'medium'
-        : 'low',
-      'It moves the record to another stage.',
-    );
+    add('STAGE_CHANGE', DECIDED.test(after) ? 'medium' : 'low', 'It moves the record to another stage.');
   if (kind === 'amount') {
     const share = shareOfChange(before, after);
     const severity: Severity =

@@ -24,7 +24,7 @@ export interface LanguageWords {
 }
 
 /** Every language whose words are known, one line each. The first reads what no other can be told for. */
-const LANGUAGES: readonly LanguageData[] = [english, german, spanish];
+export const LANGUAGES: readonly LanguageData[] = [english, german, spanish];
 
 /** How many words' answers are kept. */
 const WORDS = 4000;

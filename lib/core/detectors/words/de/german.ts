@@ -2,6 +2,7 @@ import type { LanguageData } from '../languageData.ts';
 import { germanConcepts } from './concepts.ts';
 import { germanFamilies, germanFrames } from './families.ts';
 import { germanGrammar } from './grammar.ts';
+import { germanPlain } from './plain.ts';
 
 export const german: LanguageData = {
   language: 'de',
@@ -33,4 +34,5 @@ thomas tom
 tobias tobi
 wolfgang wolf
 `,
+  plain: germanPlain,
 };

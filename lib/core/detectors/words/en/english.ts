@@ -11,6 +11,7 @@ import { manner } from './manner.ts';
 import { matters } from './matters.ts';
 import { money } from './money.ts';
 import { nicknames } from './nicknames.ts';
+import { englishPlain } from './plain.ts';
 import { saying } from './saying.ts';
 import { security } from './security.ts';
 import { things } from './things.ts';
@@ -36,4 +37,5 @@ export const english: LanguageData = {
   frames,
   irregular,
   nicknames,
+  plain: englishPlain,
 };

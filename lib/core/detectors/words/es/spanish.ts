@@ -2,6 +2,7 @@ import type { LanguageData } from '../languageData.ts';
 import { spanishConcepts } from './concepts.ts';
 import { spanishFamilies, spanishFrames } from './families.ts';
 import { spanishGrammar } from './grammar.ts';
+import { spanishPlain } from './plain.ts';
 
 export const spanish: LanguageData = {
   language: 'es',
@@ -28,4 +29,5 @@ pilar pili
 rafael rafa
 rosario charo
 `,
+  plain: spanishPlain,
 };

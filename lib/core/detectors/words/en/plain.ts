@@ -1,0 +1,47 @@
+import type { PlainWords } from '../plainWords.ts';
+
+export const englishPlain: PlainWords = {
+  'act-lasting':
+    'delet*, wipe*, wiping, erase*, erasing, erasure, destroy*, format*, purge*, purging, drop*, terminat*, uninstall*, decommission*, factory reset, reimage*, re-image*, overwrit*, truncat*, remov*, merge, detach, retire, unenrol*, restore, roll back, rollback',
+  'act-disrupting':
+    'isolat*, quarantin*, block*, disabl*, lock*, suspend*, reboot*, restart*, shut down, shutdown, power off, poweroff, stop*, kill*, reset*, revok*, disconnect*, sign out, signout, log off, logoff, fail over, failover, install*, updat*, upgrad*, patch*, deploy*, push*, run script, run command, run powershell, execut*, script, assign*, apply*, enforc*, send*, schedul*, release*, approv*',
+  'act-looking':
+    'get, list, show, view, collect, sync, scan, check, refresh, test, ping, export, download, generate, read, query, inventory, search, run scan, run check, run report, run diagnostic, run diagnostics, run inventory',
+  'act-looking-last': '',
+  'act-weakening': 'disable, turn off, deactivate',
+  'act-opening': 'exclude, whitelist, allowlist, bypass, unblock, release from quarantine, open port, exempt',
+  guard:
+    'mfa, 2fa, antivirus, defender, edr, firewall, protection, encryption, bitlocker, policy, logging, backup, alert',
+  forced: 'force, overwrite, purge, recurs, permanent, skip',
+  yes: 'true, yes, 1, on, force, all, always',
+  no: 'false, no, 0, off, none, never',
+  'every-client':
+    'all clients, all customers, all tenants, all organisations, all organizations, all companies, all sites, every client, every customer, every tenant, every organisation, every organization, all tenant, all-tenant, all-tenants, every-tenant, every-tenants',
+  everything:
+    'all, every, everyone, everybody, entire, whole, any, global, tenant, company, organisation, organization, domain, site',
+  group:
+    'group, ou, team, department, collection, policy, profile, fleet, servers, devices, workstations, laptops, users, members',
+  device: 'devices, users, servers, machines, mailboxes, accounts, endpoints',
+  reach: 'scope, target, group, devices, users, filter, include, count, selected, tenant',
+  'field-bank': 'iban, bic, swift, bank, routing, sort code, account number, payout, remit',
+  'field-permission':
+    'role, roles, permission, permissions, access, privilege, privileges, rights, admin, licence type, license type, visibility, sharing, consent, opt in, opt-in, optin, opt out, opt-out, optout, marketing status',
+  'field-owner': 'owner, assignee, assigned, assigned to, responsible, account manager, rep',
+  'field-stage': 'stage, pipeline, phase, lifecycle, status, state',
+  'field-contact':
+    'e mail, e-mail, email, phone, mobile, fax, address, street, city, zip, postcode, website, domain',
+  'field-date': 'date, closedate, due, deadline, renewal, expire, expires, expiry, start, end, begin',
+  'field-amount':
+    'amount, price, value, total, discount, rate, fee, budget, cost, mrr, arr, revenue, quantity, seats, units, hours, credit limit',
+  'field-status': 'status, state, stage',
+  'field-priority': 'priority, severity, urgency, impact',
+  'state-decided': 'won, lost, closed, signed, canceled, cancelled, churned',
+  'state-closed':
+    'close, closed, resolve, resolved, solved, done, complete, completed, fixed, canceled, cancelled',
+  'state-escalated': 'escalate, escalated, major',
+  'priority-1': 'critical, emergency, urgent, highest',
+  'priority-2': 'high',
+  'priority-3': 'medium, normal',
+  'priority-4': 'low, minor, planning',
+  file: 'file, files, document, documents, pdf, pdfs, screenshot, screenshots, report, reports, contract, contracts, spreadsheet, spreadsheets, quote, quotes, invoice, invoices, attachment, attachments, picture, pictures, image, images, photo, photos',
+};

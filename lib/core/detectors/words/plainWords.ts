@@ -1,0 +1,75 @@
+import { LANGUAGES } from './languages.ts';
+
+/**
+ * What names of controls, fields and states may mean. They stand alone, with no sentence around them that would tell
+ * their language, so that the words of every language are looked for at once.
+ */
+export const PLAIN_MEANINGS = [
+  /** Actions: what cannot be taken back, what interrupts somebody, and what only looks. */
+  'act-lasting',
+  'act-disrupting',
+  'act-looking',
+  /** The same where a language has its verb last: "Gerät anzeigen". */
+  'act-looking-last',
+  /** What takes a guard away where it is done to one, and what opens something whatever it is done to. */
+  'act-weakening',
+  'act-opening',
+  'guard',
+  /** Names of parameters that make an action final, and values that set one or do not. */
+  'forced',
+  'yes',
+  'no',
+  /** How much is reached: every client, everything of one, a group, and things that are counted. */
+  'every-client',
+  'everything',
+  'group',
+  'device',
+  /** Names of parameters that say what is reached. */
+  'reach',
+  /** Names of fields. */
+  'field-bank',
+  'field-permission',
+  'field-owner',
+  'field-stage',
+  'field-contact',
+  'field-date',
+  'field-amount',
+  'field-status',
+  'field-priority',
+  /** Values: a deal that is decided, a ticket that is closed or escalated, and priorities, gravest first. */
+  'state-decided',
+  'state-closed',
+  'state-escalated',
+  'priority-1',
+  'priority-2',
+  'priority-3',
+  'priority-4',
+  /** Things that are attached to a mail. */
+  'file',
+] as const;
+export type PlainMeaning = (typeof PLAIN_MEANINGS)[number];
+
+/** Parted by commas. A star stands for any ending: `delet*`. Empty where a language has no word for it. */
+export type PlainWords = Readonly<Record<PlainMeaning, string>>;
+
+/** The source of an expression (flags `iu`) for the words of a meaning, each as a whole. */
+export function plainWords(meaning: PlainMeaning): string {
+  return `(?<![\\p{L}\\p{N}_])(?:${alternatives(meaning)})(?![\\p{L}\\p{N}_])`;
+}
+
+/** The same, where a word may stand within another: a parameter is called `forceDelete`. */
+export function plainParts(meaning: PlainMeaning): string {
+  return `(?:${alternatives(meaning)})`;
+}
+
+/** An expression that finds the words of a meaning anywhere in a text. */
+export function plainly(meaning: PlainMeaning): RegExp {
+  return new RegExp(plainWords(meaning), 'iu');
+}
+
+function alternatives(meaning: PlainMeaning): string {
+  const phrases = LANGUAGES.flatMap(({ plain }) => plain[meaning].split(','))
+    .map((phrase) => phrase.trim())
+    .filter((phrase) => phrase !== '');
+  return [...new Set(phrases)].map((phrase) => phrase.replaceAll('*', '[\\p{L}\\p{N}_]*')).join('|');
+}
