@@ -1,6 +1,6 @@
 import type { Finding, Severity } from '../../model/finding.ts';
 import type { Detector, DetectorInput } from '../detector.ts';
-import { plainly, plainParts, plainWords } from '../words/plainWords.ts';
+import { alone, plainly, plainParts, plainWords } from '../words/plainWords.ts';
 import { breadthOf } from './breadth.ts';
 
 const META = {
@@ -24,8 +24,8 @@ const WEAKENING = new RegExp(
   'iu',
 );
 const FORCING = new RegExp(plainParts('forced'), 'iu');
-const DENIED = new RegExp(`^${plainParts('no')}$`, 'iu');
-const FORCED = new RegExp(`^${plainParts('yes')}$`, 'iu');
+const DENIED = alone('no');
+const FORCED = alone('yes');
 
 /** Targets and parameters of an action: how much it reaches, whether it can be taken back, and when it runs. */
 export const actionImpact: Detector = {

@@ -3,6 +3,7 @@ import type { Detector, DetectorInput } from '../detector.ts';
 import type { Mark } from '../language/phrases.ts';
 import type { Prose } from '../language/prose.ts';
 import type { ScannedText } from '../scannedText.ts';
+import { alone } from '../words/plainWords.ts';
 import { reachesClient, spokenTexts } from './spoken.ts';
 
 const META = {
@@ -13,25 +14,10 @@ const META = {
 
 const FILE =
   /(?<![\p{L}\p{N}_./\\@-])[\p{L}\p{N}_][\p{L}\p{N}_.()-]{0,80}\.(?:pdf|docx?|xlsx?|pptx?|csv|txt|zip|png|jpe?g|gif|vsdx?|msg|eml|ics|rtf|odt|ods|json|xml|log|mp4|mov)(?![\p{L}\p{N}])/giu;
-const COUNTS: Readonly<Record<string, number>> = {
-  two: 2,
-  both: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  zwei: 2,
-  beide: 2,
-  beiden: 2,
-  drei: 3,
-  vier: 4,
-  dos: 2,
-  ambos: 2,
-  tres: 3,
-  cuatro: 4,
-};
-const FILES =
-  /^(?:files?|documents?|pdfs?|screenshots?|reports?|contracts?|spreadsheets?|quotes?|invoices?|attachments?|pictures?|images?|photos?|dateien|dokumente|anhänge|verträge|archivos|documentos|adjuntos|contratos)$/;
+/** By their number. */
+const COUNTS = ([2, 3, 4, 5, 6] as const).map((count) => [count, alone(`count-${count}`)] as const);
+const FILES = alone('file');
+const NOTHING = alone('nothing');
 
 /** Texts that speak of an attachment that is not there, or of another one than is there. */
 export const attachment: Detector = {
@@ -82,7 +68,8 @@ function inText({ draft }: DetectorInput, text: ScannedText): Finding[] {
   }
   for (let at = sentence.from; at < sentence.to; at += 1) {
     const word = prose.tokens[at]?.word ?? '';
-    const count = COUNTS[word] ?? (/^[2-9]$/.test(word) ? Number(word) : null);
+    const spelled = COUNTS.find(([, words]) => words.test(word))?.[0];
+    const count = spelled ?? (/^[2-9]$/.test(word) ? Number(word) : null);
     const next = [prose.tokens[at + 1]?.word ?? '', prose.tokens[at + 2]?.word ?? ''];
     if (count === null || count <= draft.attachments.length || !next.some((one) => FILES.test(one))) continue;
     const span = prose.spanOf({ from: at, to: at + 2 });
@@ -102,7 +89,7 @@ function isNothing(prose: Prose, mark: Mark): boolean {
   const sentence = prose.sentenceOf(mark.from) ?? mark;
   const after = prose.tokens.slice(mark.to, sentence.to).map(({ word }) => word);
   const sign = after.findIndex((word) => /^[,;:]$/.test(word));
-  return (sign < 0 ? after : after.slice(0, sign)).some((word) => /^(?:nothing|nichts|nada)$/.test(word));
+  return (sign < 0 ? after : after.slice(0, sign)).some((word) => NOTHING.test(word));
 }
 
 /** "I'm sending you report.pdf" speaks of an attachment by its name. */

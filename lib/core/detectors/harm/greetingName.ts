@@ -2,8 +2,11 @@ import type { Finding } from '../../model/finding.ts';
 import type { Detector, DetectorInput } from '../detector.ts';
 import type { Prose } from '../language/prose.ts';
 import { isWord } from '../language/tokens.ts';
+import { alone } from '../words/plainWords.ts';
 
 const META = { id: 'greeting-name', category: 'recipients', types: ['GREETING_MISMATCH'] } as const;
+
+const AND = alone('and');
 
 /** How many lines of a text may come before its greeting. */
 const LINES = 3;
@@ -72,16 +75,7 @@ function namesFrom(prose: Prose, from: number): GreetedName[] {
     if (token === undefined) break;
     const { word } = token;
     if (all.has(at)) return [];
-    if (
-      titles.has(at) ||
-      word === '.' ||
-      word === 'and' ||
-      word === '&' ||
-      word === '/' ||
-      word === 'und' ||
-      word === 'y'
-    )
-      continue;
+    if (titles.has(at) || word === '.' || word === '&' || word === '/' || AND.test(word)) continue;
     if (word === ',' && names.length === 0) continue;
     if (!isWord(token)) {
       closed = /^[,!:\n-]$/.test(word);

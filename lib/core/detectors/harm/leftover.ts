@@ -1,6 +1,7 @@
 import type { Finding } from '../../model/finding.ts';
 import type { Detector } from '../detector.ts';
 import type { ScannedText } from '../scannedText.ts';
+import { plainParts, plainWords } from '../words/plainWords.ts';
 import { reachesClient } from './spoken.ts';
 
 const META = {
@@ -12,14 +13,17 @@ const META = {
 /** What templates of mail and CRM tools put where a value should come. */
 const TEMPLATES: readonly RegExp[] = [
   /\{\{[^{}\n]{0,60}\}\}/g,
-  /\{(?:first|last|full|your|customer|client|company|contact|recipient|sender|product|name|date|link|firm|city)(?:[ _.-]?[a-z]{2,12})?\}/gi,
+  new RegExp(`\\{${plainParts('value-name')}(?:[ _.-]?[a-z]{2,12})?\\}`, 'giu'),
   /\$\{[^{}\n]{1,60}\}/g,
   /<%[^%\n]{1,60}%>/g,
   /%%[\w .-]{1,40}%%|(?<![\w%])%[A-Z][A-Z_]{2,30}%/g,
   /\*\|[A-Z0-9_:]{2,40}\|\*/g,
-  /\[(?:your|my|the|client|customer|recipient|sender|company|contact|user|first|last|full|name|insert|add|enter|date|time|amount|link|phone|email|address|title|position|job|product|service|order|ticket|number|x{2,}|ihr|ihre|name|vorname|nachname|firma|datum|nombre|su|empresa|fecha)(?:['’]s)?(?:[ _-][^[\]\n]{0,40})?\]/gi,
+  new RegExp(`\\[(?:${plainParts('placeholder')}|x{2,})(?:['’]s)?(?:[ _-][^[\\]\\n]{0,40})?\\]`, 'giu'),
   /<(?:your|client|customer|recipient|company|first|last|insert|name|date|amount)[ _-]?[a-z _-]{0,30}>/gi,
-  /(?<=\b(?:hi|hello|dear|hey|hallo|hola)[ ,])(?:undefined|null|nan|none|\[object object\])\b/gi,
+  new RegExp(
+    `(?<=${plainWords('greets')}[ ,])(?:undefined|null|nan|none|\\[object object\\])(?![\\p{L}\\p{N}_])`,
+    'giu',
+  ),
   /\b(?:undefined|NaN|\[object Object\])\b(?=[,.!]?\s)/g,
   /\bX{4,}\b|_{5,}(?!\s*\n)/g,
   /\blorem ipsum\b/gi,

@@ -1,6 +1,7 @@
 import type { Finding } from '../../model/finding.ts';
 import { domainOf } from '../addresses.ts';
 import type { Detector } from '../detector.ts';
+import { alone } from '../words/plainWords.ts';
 
 const META = {
   id: 'many-recipients',
@@ -11,8 +12,7 @@ const META = {
 /** From this many on, people who see each other's addresses are many. */
 const MANY = 10;
 /** Mailboxes behind which everybody of a house reads. */
-const EVERYBODY =
-  /^(?:all|alle|todos|everyone|everybody|staff|company|allhands|all-(?:hands|staff|users|company|employees|team)|allstaff|allusers|all\.(?:staff|users|employees)|(?:the)?whole-?company|employees|mitarbeiter|alle-mitarbeiter|empleados|distribution|announce(?:ments)?)$/;
+const EVERYBODY = alone('everybody-mailbox');
 
 /** A reply to all, a list of the whole house, and many people who would see each other. */
 export const manyRecipients: Detector = {

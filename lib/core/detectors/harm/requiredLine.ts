@@ -1,5 +1,6 @@
 import type { Finding } from '../../model/finding.ts';
 import type { Detector, DetectorInput } from '../detector.ts';
+import { plainParts } from '../words/plainWords.ts';
 import { reachesClient } from './spoken.ts';
 
 const META = {
@@ -7,6 +8,8 @@ const META = {
   category: 'compliance',
   types: ['LINE_MISSING', 'UNSUBSCRIBE_MISSING'],
 } as const;
+
+const NEWSLETTER = new RegExp(`^${plainParts('newsletter')}`, 'iu');
 
 /** From this many outside recipients on, a text that advertises is a mailing. */
 const MAILING = 5;
@@ -44,11 +47,7 @@ function lacksUnsubscribe({ draft, texts }: DetectorInput): boolean {
   if (marks('unsubscribe') > 0) return false;
   const advertises = marks('marketing');
   const isNewsletter = texts.some(({ prose, text }) =>
-    prose
-      .marks('marketing')
-      .some((mark) =>
-        /^(?:our (?:latest )?)?newsletter|^rundbrief|^boletín/i.test(text.slice(prose.spanOf(mark).start)),
-      ),
+    prose.marks('marketing').some((mark) => NEWSLETTER.test(text.slice(prose.spanOf(mark).start))),
   );
   return advertises >= 2 && (draft.recipients.length >= MAILING || isNewsletter || advertises >= 3);
 }

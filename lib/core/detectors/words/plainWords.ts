@@ -46,6 +46,23 @@ export const PLAIN_MEANINGS = [
   'priority-4',
   /** Things that are attached to a mail. */
   'file',
+  /** How many of them there are said to be, or that there is none. */
+  'count-2',
+  'count-3',
+  'count-4',
+  'count-5',
+  'count-6',
+  'nothing',
+  /** Between two names that are greeted. */
+  'and',
+  /** Names of mailboxes behind which a whole house reads. */
+  'everybody-mailbox',
+  /** What a mailing calls itself. */
+  'newsletter',
+  /** What templates put where a value should come, in brackets and in braces, and words that a name follows. */
+  'placeholder',
+  'value-name',
+  'greets',
 ] as const;
 export type PlainMeaning = (typeof PLAIN_MEANINGS)[number];
 
@@ -67,9 +84,16 @@ export function plainly(meaning: PlainMeaning): RegExp {
   return new RegExp(plainWords(meaning), 'iu');
 }
 
+/** An expression for a text that is one of the words of a meaning, and nothing else. */
+export function alone(meaning: PlainMeaning): RegExp {
+  return new RegExp(`^${plainParts(meaning)}$`, 'iu');
+}
+
 function alternatives(meaning: PlainMeaning): string {
   const phrases = LANGUAGES.flatMap(({ plain }) => plain[meaning].split(','))
     .map((phrase) => phrase.trim())
     .filter((phrase) => phrase !== '');
-  return [...new Set(phrases)].map((phrase) => phrase.replaceAll('*', '[\\p{L}\\p{N}_]*')).join('|');
+  return [...new Set(phrases)]
+    .map((phrase) => phrase.replaceAll('.', '\\.').replaceAll('*', '[\\p{L}\\p{N}_]*'))
+    .join('|');
 }

@@ -44,4 +44,19 @@ export const englishPlain: PlainWords = {
   'priority-3': 'medium, normal',
   'priority-4': 'low, minor, planning',
   file: 'file, files, document, documents, pdf, pdfs, screenshot, screenshots, report, reports, contract, contracts, spreadsheet, spreadsheets, quote, quotes, invoice, invoices, attachment, attachments, picture, pictures, image, images, photo, photos',
+  'count-2': 'two, both',
+  'count-3': 'three',
+  'count-4': 'four',
+  'count-5': 'five',
+  'count-6': 'six',
+  nothing: 'nothing',
+  and: 'and',
+  'everybody-mailbox':
+    'all, everyone, everybody, staff, company, allhands, all-hands, all-staff, all-users, all-company, all-employees, all-team, allstaff, allusers, all.staff, all.users, all.employees, wholecompany, whole-company, thewholecompany, thewhole-company, employees, distribution, announce, announcement, announcements',
+  newsletter: 'newsletter, our newsletter, our latest newsletter',
+  placeholder:
+    'your, my, the, client, customer, recipient, sender, company, contact, user, first, last, full, name, insert, add, enter, date, time, amount, link, phone, email, address, title, position, job, product, service, order, ticket, number',
+  'value-name':
+    'first, last, full, your, customer, client, company, contact, recipient, sender, product, name, date, link, firm, city',
+  greets: 'hi, hello, dear, hey',
 };
