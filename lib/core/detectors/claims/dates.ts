@@ -1,3 +1,5 @@
+import { plainParts, plainSet } from '../words/plainWords.ts';
+
 /** A day in a text: half-open, in UTF-16 units. `year` is null where it is left out. */
 export interface FoundDate {
   start: number;
@@ -7,36 +9,38 @@ export interface FoundDate {
   day: number;
 }
 
-const MONTHS =
-  'jan(?:uary|uar)?|feb(?:ruary|ruar)?|mar(?:ch)?|märz|apr(?:il)?|may|mai|jun[ei]?|jul[yi]?|aug(?:ust)?|sep(?:t(?:ember)?)?|o[ck]t(?:ober)?|nov(?:ember)?|de[cz](?:ember)?|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre';
+/** In the order of the year. */
+export const MONTHS = [
+  'month-1',
+  'month-2',
+  'month-3',
+  'month-4',
+  'month-5',
+  'month-6',
+  'month-7',
+  'month-8',
+  'month-9',
+  'month-10',
+  'month-11',
+  'month-12',
+] as const;
+const NAMES = MONTHS.map(plainParts).join('|');
+const NUMBERS = new Map(
+  MONTHS.flatMap((month, index) => [...plainSet(month)].map((name) => [name, index + 1] as const)),
+);
 const FORMS: readonly RegExp[] = [
   /(?<![\d.])(?<y>\d{4})-(?<m>\d{1,2})-(?<d>\d{1,2})(?!\d)/g,
   new RegExp(
-    `(?<![\\d.])(?<d>\\d{1,2})(?:st|nd|rd|th|\\.)?(?: of| de)? (?<w>${MONTHS})\\b\\.?(?:,? (?:de )?(?<y>\\d{4}))?`,
+    `(?<![\\d.])(?<d>\\d{1,2})(?:st|nd|rd|th|\\.)?(?: of| de)? (?<w>${NAMES})\\b\\.?(?:,? (?:de )?(?<y>\\d{4}))?`,
     'gi',
   ),
   new RegExp(
-    `\\b(?<w>${MONTHS})\\.? (?<d>\\d{1,2})(?:st|nd|rd|th)?(?![\\d:]| ?[ap]m)(?:,? (?<y>\\d{4}))?`,
+    `\\b(?<w>${NAMES})\\.? (?<d>\\d{1,2})(?:st|nd|rd|th)?(?![\\d:]| ?[ap]m)(?:,? (?<y>\\d{4}))?`,
     'gi',
   ),
   /(?<![\d.])(?<d>\d{1,2})\.(?<m>\d{1,2})\.(?<y>\d{4})(?!\d)/g,
   /(?<![\d/])(?<m>\d{1,2})\/(?<d>\d{1,2})\/(?<y>\d{4})(?!\d)/g,
 ];
-const STEMS = [
-  'jan|ene',
-  'feb',
-  'mar|mär',
-  'apr|abr',
-  'may|mai',
-  'jun',
-  'jul',
-  'aug|ago',
-  'sep',
-  'oct|okt',
-  'nov',
-  'dec|dez|dic',
-];
-
 /** The days that a folded text names with day and month, in order. 03/04/2026 is read as America writes it. */
 export function findDates(text: string): FoundDate[] {
   if (!/\d/.test(text)) return [];
@@ -44,8 +48,7 @@ export function findDates(text: string): FoundDate[] {
   for (const form of FORMS) {
     for (const match of text.matchAll(form)) {
       const { y, m, d, w } = match.groups ?? {};
-      const month =
-        w === undefined ? Number(m) : STEMS.findIndex((stem) => new RegExp(`^(?:${stem})`, 'i').test(w)) + 1;
+      const month = w === undefined ? Number(m) : (NUMBERS.get(w.toLowerCase()) ?? 0);
       const day = Number(d);
       if (month < 1 || month > 12 || day < 1 || day > 31) continue;
       const start = match.index;

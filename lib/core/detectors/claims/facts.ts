@@ -1,6 +1,7 @@
 import { type Amount, findAmounts } from '../money/amounts.ts';
 import { readFigure } from '../money/numbers.ts';
-import { type FoundDate, findDates, isSameDay } from './dates.ts';
+import { plainParts, plainSet } from '../words/plainWords.ts';
+import { type FoundDate, findDates, isSameDay, MONTHS } from './dates.ts';
 
 export type FactKind = 'amount' | 'date' | 'version' | 'id' | 'share' | 'number';
 
@@ -20,14 +21,18 @@ const VERSION =
   /(?<![\w.,€$£-])v?(\d{1,4}(?:\.\d{1,5}){2})(?![\w.]*\d|\.\d)|\b(?:version|release|firmware|v\.?) ?(\d{1,4}(?:\.\d{1,5}){1,3})(?![\d.]*\d)/gi;
 const LETTERED_ID =
   /(?<![\w-])((?:[A-Z]{1,8}-){1,3})(\d{2,10})(?![\w-]*[A-Za-z])|(?<!\w)(KB|CVE-\d{4}-|INC|REQ|CHG|PRB|SR|TKT|CS)(\d{4,10})(?!\w)/g;
-const NAMED_ID =
-  /\b(ticket|case|invoice|order|request|incident|quote|contract|rechnung|auftrag|angebot|factura|pedido)s?(?: (?:no\.?|number|nr\.?|id))?:? #?(\d{3,12})(?![\d.,]*\d|\.\d)/gi;
-const SHARE = /(?<![\w.])(\d{1,3}(?:[.,]\d{1,4})?) ?(?:%|percent\b|per cent\b|prozent\b|por ciento\b)/gi;
+const NAMED_ID = new RegExp(
+  `(?<![\\p{L}\\p{N}_])(${plainParts('numbered')})(?: (?:no\\.?|number|nr\\.?|id))?:? #?(\\d{3,12})(?![\\d.,]*\\d|\\.\\d)`,
+  'giu',
+);
+const SHARE = new RegExp(
+  `(?<![\\w.])(\\d{1,3}(?:[.,]\\d{1,4})?) ?(?:%|${plainParts('percent')}(?![\\p{L}\\p{N}_]))`,
+  'giu',
+);
 const COUNTED =
   /(?<![\w.,:/-])(\d{1,3}(?:[,.]\d{3})+|\d{1,9}) ((?:gb|tb|mb|mbit|gbit|mbps|gbps|ghz)\b|\p{L}{4,20})/giu;
 /** Counted things that nobody looks up: time, steps, manners of speaking. */
-const IDLE =
-  /^(?:minutes?|hours?|days?|weeks?|months?|years?|seconds?|times?|steps?|tips?|percent|people|person|sides?|pages?|lines?|more|less|other|others|different|options?|ways?|times|things|points?|business|working|calendar|o'clock|minuten|stunden|tagen?|wochen|monaten?|jahre?n?|prozent|minutos?|horas?|días?|semanas?|meses|años?|january|february|march|april|june|july|august|september|october|november|december|januar|februar|märz|juni|juli|oktober|dezember|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|from|with|that|this|and|will|have|were|until|bis|und|euros?|dollars?|pounds?|cents?|francs|hundred|thousand|million|billion)$/i;
+const IDLE = plainSet('idle-count', 'small', ...MONTHS);
 
 /** What a folded text states that can be looked up, in order and apart; an amount is no number as well. `amounts`, if they were found before. */
 export function findFacts(text: string, amounts?: readonly Amount[]): Fact[] {
@@ -66,7 +71,7 @@ export function findFacts(text: string, amounts?: readonly Amount[]): Fact[] {
     });
   }
   for (const match of text.matchAll(NAMED_ID)) {
-    const family = (match[1] ?? '').toLowerCase();
+    const family = (match[1] ?? '').toLowerCase().replace(/s$/, '');
     const key = `${family} ${match[2]}`;
     add({ kind: 'id', start: match.index, end: match.index + match[0].length, key, family, date: null });
   }
@@ -83,7 +88,7 @@ export function findFacts(text: string, amounts?: readonly Amount[]): Fact[] {
   }
   for (const match of text.matchAll(COUNTED)) {
     const unit = match[2] ?? '';
-    if (IDLE.test(unit)) continue;
+    if (IDLE.has(unit.toLowerCase())) continue;
     const key = `${readFigure(match[1] ?? '')}`;
     add({
       kind: 'number',

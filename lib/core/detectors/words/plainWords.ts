@@ -63,6 +63,27 @@ export const PLAIN_MEANINGS = [
   'placeholder',
   'value-name',
   'greets',
+  /** Claims: what says that a date is another one now, that a share is of a study, what has a number, and what nobody looks up. */
+  'moved',
+  'statistic',
+  'numbered',
+  'percent',
+  'idle-count',
+  /** Words that say nothing of what is spoken of. */
+  'small',
+  /** Months, also as they are shortened. */
+  'month-1',
+  'month-2',
+  'month-3',
+  'month-4',
+  'month-5',
+  'month-6',
+  'month-7',
+  'month-8',
+  'month-9',
+  'month-10',
+  'month-11',
+  'month-12',
 ] as const;
 export type PlainMeaning = (typeof PLAIN_MEANINGS)[number];
 
@@ -89,11 +110,22 @@ export function alone(meaning: PlainMeaning): RegExp {
   return new RegExp(`^${plainParts(meaning)}$`, 'iu');
 }
 
+/** The words of meanings, in lower case, for looking one up. */
+export function plainSet(...meanings: readonly PlainMeaning[]): ReadonlySet<string> {
+  return new Set(meanings.flatMap(phrasesOf));
+}
+
+/** Longer ones first, so that none is taken for the beginning of another. */
 function alternatives(meaning: PlainMeaning): string {
+  return phrasesOf(meaning)
+    .toSorted((a, b) => b.length - a.length)
+    .map((phrase) => phrase.replaceAll('.', '\\.').replaceAll('*', '[\\p{L}\\p{N}_]*'))
+    .join('|');
+}
+
+function phrasesOf(meaning: PlainMeaning): string[] {
   const phrases = LANGUAGES.flatMap(({ plain }) => plain[meaning].split(','))
     .map((phrase) => phrase.trim())
     .filter((phrase) => phrase !== '');
-  return [...new Set(phrases)]
-    .map((phrase) => phrase.replaceAll('.', '\\.').replaceAll('*', '[\\p{L}\\p{N}_]*'))
-    .join('|');
+  return [...new Set(phrases)];
 }

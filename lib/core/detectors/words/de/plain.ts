@@ -53,4 +53,25 @@ export const germanPlain: PlainWords = {
   placeholder: 'ihr, ihre, name, vorname, nachname, firma, datum, kunde, anrede, betrag, hier einfügen',
   'value-name': 'vorname, nachname, firma, anrede',
   greets: 'hallo',
+  moved: 'verschoben, verschieben, verlegt, stattdessen, neuer termin',
+  statistic:
+    'durchschnitt*, studie, studien, umfrage, bewiesen, unabhängig*, schneller, weniger, mehr kunden, der kunden, senken, spart, sparen, garantier*',
+  numbered: 'rechnung, auftrag, angebot',
+  percent: 'prozent',
+  'idle-count':
+    'minuten, stunden, tage, tagen, wochen, monat, monate, monaten, jahre, jahren, prozent, euro, euros',
+  small:
+    'montag, dienstag, mittwoch, donnerstag, freitag, aber, auch, bitte, damit, dann, dass, dein, denn, diese, dieser, dieses, durch, eine, einem, einen, einer, haben, hier, ihre, ihren, ihrer, kann, können, noch, oder, schon, sein, sich, sind, über, unter, viel, wenn, werden, wird, wurde',
+  'month-1': 'januar',
+  'month-2': 'februar',
+  'month-3': 'märz',
+  'month-4': 'april',
+  'month-5': 'mai',
+  'month-6': 'juni',
+  'month-7': 'juli',
+  'month-8': 'august',
+  'month-9': 'september',
+  'month-10': 'oktober, okt',
+  'month-11': 'november',
+  'month-12': 'dezember, dez',
 };

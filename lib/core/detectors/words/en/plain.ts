@@ -59,4 +59,26 @@ export const englishPlain: PlainWords = {
   'value-name':
     'first, last, full, your, customer, client, company, contact, recipient, sender, product, name, date, link, firm, city',
   greets: 'hi, hello, dear, hey',
+  moved: 'move, moved, moving, instead, reschedul*, postpon*, new date, changed, shift*, push*',
+  statistic:
+    'average, customers, clients, study, studies, proven, survey, independent, faster, less, more, reduc*, increas*, cut, save, saves, saved, companies, guarantee*',
+  numbered:
+    'ticket, tickets, case, cases, invoice, invoices, order, orders, request, requests, incident, incidents, quote, quotes, contract, contracts',
+  percent: 'percent, per cent',
+  'idle-count':
+    'minute, minutes, hour, hours, day, days, week, weeks, month, months, year, years, second, seconds, time, times, step, steps, tips, percent, people, person, side, sides, page, pages, line, lines, more, less, other, others, different, option, options, ways, thing, things, point, points, business, working, calendar, from, with, that, this, will, have, were, until, dollar, dollars, pound, pounds, cent, cents, francs, hundred, thousand, million, billion',
+  small:
+    'monday, tuesday, wednesday, thursday, friday, saturday, sunday, about, after, again, also, because, been, before, being, between, both, could, does, done, down, during, each, every, from, have, having, here, into, just, like, more, most, much, need, next, only, other, over, please, should, some, such, than, that, their, them, then, there, these, they, this, those, through, under, until, very, want, well, were, what, when, where, which, while, will, with, would, your, yours, ours, mine, hello, dear, regards, thanks, thank, kind, best',
+  'month-1': 'january, jan',
+  'month-2': 'february, feb',
+  'month-3': 'march, mar',
+  'month-4': 'april, apr',
+  'month-5': 'may',
+  'month-6': 'june, jun',
+  'month-7': 'july, jul',
+  'month-8': 'august, aug',
+  'month-9': 'september, sept, sep',
+  'month-10': 'october, oct',
+  'month-11': 'november, nov',
+  'month-12': 'december, dec',
 };
