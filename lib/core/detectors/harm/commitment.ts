@@ -163,13 +163,15 @@ function results(input: DetectorInput, prose: Prose): Judged[] {
     .map((mark) => ({ mark, stance: prose.stance(mark) }));
   const states = prose
     .marks('outcome-state')
-    .filter((mark) => !NEVER.includes(prose.stance(mark, true)) && deadlineOf(prose, mark) !== null)
+    .filter((mark) => isSo(prose, mark) && deadlineOf(prose, mark) !== null)
     .filter((mark) => !isOfSomebody(prose, mark))
     .map((mark) => ({ mark, stance: 'promise' as Stance }));
   return [...acts, ...states].flatMap(({ mark, stance }): Judged[] => {
     const deadline = deadlineOf(prose, mark);
     const isTold = TOLD.includes(stance) && isExpected(prose, mark);
-    if (stance !== 'promise' && !isTold && !(stance === 'done' && isAhead(prose, mark, deadline))) return [];
+    const isStated =
+      stance === 'done' || (stance === 'mention' && prose.words.grammar.notReaches === 'clause');
+    if (stance !== 'promise' && !isTold && !(isStated && isAhead(prose, mark, deadline))) return [];
     if (deadline === null) {
       return [{ mark, type: 'PROMISE', severity: 'info', score: 0.6, sentence: 'It says what we will do.' }];
     }
@@ -188,6 +190,16 @@ function results(input: DetectorInput, prose: Prose): Judged[] {
     ];
   });
 }
+
+/** It is said to be so, of ours or of the reader's side: "they'll be on your desks", "your people can start". */
+function isSo(prose: Prose, mark: Mark): boolean {
+  const stance = prose.stance(mark, true);
+  if (stance !== 'others') return !NEVER.includes(stance);
+  const before = prose.tokens.slice(Math.max(0, mark.from - 2), mark.from);
+  return before.some(({ word }) => READERS_SIDE.test(word)) && !isOfOutsider(prose, mark);
+}
+
+const READERS_SIDE = /^(?:they|it|everyone|everybody|users?|people|staff|team|colleagues?|departments?|all)$/;
 
 /** "She is back on Monday": where somebody is, and no work that is done. */
 function isOfSomebody(prose: Prose, mark: Mark): boolean {

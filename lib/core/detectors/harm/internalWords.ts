@@ -29,10 +29,41 @@ export const internalWords: Detector = {
             sentence: 'It has words that are meant for the house, and a client reads it.',
           }),
         );
-      return [...worstOfSentences(META, text, judged), ...houseWords(input, text)];
+      return [...worstOfSentences(META, text, judged), ...houseWords(input, text), ...asides(input, text)];
     });
   },
 };
+
+/** "@Jens: …", "(Kim, please check)", "in #sales-deals": what is said to a colleague, or where colleagues talk. */
+const ASIDE =
+  /(?:^|[\s([])@(\p{Lu}\p{Ll}{1,20})\b|[([](\p{Lu}\p{Ll}{1,20})(?:,|:) \p{L}|\b(?:in|im|on|see|from|per|via|siehe|aus|en) #[a-z][a-z0-9]{1,20}(?:[-_][a-z0-9]{1,20}){1,3}\b/gmu;
+/** What stands in front of a colon there and is nobody: "(Note: …)". */
+const NOBODY =
+  /^(?:note|please|see|e|example|optional|important|hint|tip|info|source|step|option|hinweis|siehe|wichtig|tipp|quelle|bitte|nota|vea|ver|ejemplo|consejo|yes|no|or|and|also|then|now|today|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|settings|file|windows|edge|chrome|outlook|teams|excel|word)$/i;
+
+function asides({ draft }: DetectorInput, text: ScannedText): Finding[] {
+  const reached = draft.recipients
+    .map(({ name, address }) => `${name ?? ''} ${address}`.toLowerCase())
+    .join(' ');
+  return Array.from(text.text.matchAll(ASIDE)).flatMap((match): Finding[] => {
+    const name = (match[1] ?? match[2] ?? '').toLowerCase();
+    if (name !== '' && (reached.includes(name) || NOBODY.test(name) || text.prose.words.common.has(name)))
+      return [];
+    const isBracket = match[2] !== undefined;
+    if (isBracket && text.prose.words.book.words.has(name)) return [];
+    return [
+      {
+        detector: META.id,
+        type: 'INTERNAL_WORDS',
+        category: META.category,
+        severity: 'high',
+        score: 0.7,
+        place: text.placeAt(match.index, match.index + match[0].length),
+        sentence: 'It speaks to a colleague, and a client reads it.',
+      },
+    ];
+  });
+}
 
 function houseWords({ context }: DetectorInput, text: ScannedText): Finding[] {
   const folded = text.text.toLowerCase();

@@ -30,7 +30,7 @@ export const linkTarget: Detector = {
       }
       const host = HOST.exec(href.trim())?.[1]?.toLowerCase();
       if (host === undefined) return [];
-      const shown = SHOWN.exec(draft.body.slice(start, end).trim())?.[1]?.toLowerCase();
+      const shown = shownHost(draft.body.slice(start, end));
       if (
         shown !== undefined &&
         !isFileName(shown) &&
@@ -55,6 +55,15 @@ export const linkTarget: Detector = {
     });
   },
 };
+
+/** The only address that a link's words name: "View it on northgate.example". */
+function shownHost(words: string): string | undefined {
+  const named = words
+    .trim()
+    .split(/\s+/)
+    .flatMap((word) => SHOWN.exec(word.replace(/^[("'<]+|[)"'>.,;:!?]+$/g, ''))?.[1] ?? []);
+  return named.length === 1 ? named[0]?.toLowerCase() : undefined;
+}
 
 function isFileName(shown: string): boolean {
   return /\.(?:exe|pdf|docx?|xlsx?|js|ts|py|sh|txt|zip|md|json|yml)$/.test(shown);

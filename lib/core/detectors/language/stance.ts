@@ -1,3 +1,4 @@
+import { isDenied } from './denial.ts';
 import { type GrammarWords, hasPair } from './grammar.ts';
 import { nominalStance } from './nominal.ts';
 import type { Mark } from './phrases.ts';
@@ -88,40 +89,6 @@ function isRequest({ tokens, mark, grammar, isNoun }: StanceInput): boolean {
   return grammar.able.has(verb) || grammar.would.has(verb) || grammar.future.has(verb);
 }
 
-/** How far before the words a "not" may stand. */
-const NOT_REACH = 9;
-/** After a thing: "a refund is not possible". */
-const NOT_AFTER = 6;
-
-function isDenied({ tokens, mark, isNoun, grammar }: StanceInput, clause: Clause): boolean {
-  const isNot = (at: number) => {
-    const word = tokens[at]?.word ?? '';
-    if (!grammar.not.has(word)) return false;
-    const next = tokens[at + 1]?.word ?? '';
-    // "not only", "no later than", "no problem", "not just"
-    return !/^(?:only|later|problem|worries|just|matter|doubt|choice|option|alternative|nur|später|solo|sólo)$/.test(
-      next,
-    );
-  };
-  if (grammar.notReaches === 'clause') {
-    for (let at = clause.from; at < clause.to; at += 1) {
-      if ((at < mark.from || at >= mark.to) && isNot(at)) return true;
-    }
-    return false;
-  }
-  for (let at = mark.from - 1; at >= Math.max(clause.from, mark.from - NOT_REACH); at -= 1) {
-    if (isNot(at)) return !(tokens[at]?.word === 'no' && mark.from - at > 4);
-  }
-  if (!isNoun) return false;
-  for (let at = mark.to; at < Math.min(clause.to, mark.to + NOT_AFTER); at += 1) {
-    const word = tokens[at]?.word ?? '';
-    if (grammar.ours.has(word) || grammar.you.has(word) || grammar.others.has(word)) return false;
-    // "… without penalty" denies what follows it, and not the thing before.
-    if (isNot(at)) return word !== 'without';
-  }
-  return false;
-}
-
 /** A group without a subject has that of the clause before: "we will refund it and will call you". */
 function inherit(verbs: Verbs, sentence: Sentence, index: number, { tokens, grammar }: StanceInput): Verbs {
   if (verbs.subject !== 'none') return verbs;
@@ -136,6 +103,7 @@ function inverted(verbs: Verbs, { tokens, grammar, mark }: StanceInput): Verbs {
   if (grammar.notReaches !== 'clause' || verbs.at === null || verbs.at + 1 >= mark.from) return verbs;
   const word = tokens[verbs.at + 1]?.word ?? '';
   if (grammar.ours.has(word)) return { ...verbs, subject: 'ours' };
+  if (grammar.you.has(word)) return { ...verbs, subject: 'you' };
   return grammar.others.has(word) ? { ...verbs, subject: 'others' } : verbs;
 }
 
@@ -219,13 +187,16 @@ function byForm(input: StanceInput, clause: Clause, index: number, { subject }: 
   const isInfinitive = grammar.notReaches === 'clause';
   if (grammar.ownEnding.test(word)) return 'promise';
   if (isPoliteOrder(input, clause)) return 'instruct';
+  // "… erhalten Sie": what the reader gets.
+  if (isInfinitive && grammar.future.has(word) && subject !== 'ours') return 'promise';
   if (isAim(input, clause)) return 'mention';
   if (isPast && isDeclared(input, clause)) return 'done';
   if (isBegged(input) && (isInfinitive || !grammar.pastEnding.test(word))) return 'instruct';
   if (!isPast && WAITS.test(clause.joint ?? '') && (subject === 'ours' || subject === 'you')) return 'if';
   // "a rule which blocks it": what the thing does, and nothing that is asked.
   if (subject === 'none' && RELATIVE.test(clause.joint ?? '')) return 'others';
-  if (subject === 'ours') return isPast && grammar.notReaches === 'before' ? 'past' : 'promise';
+  if (subject === 'ours' || (subject === 'others' && isSecondOfOurs(input, clause)))
+    return isPast && grammar.notReaches === 'before' ? 'past' : 'promise';
   if (subject === 'you') return isPast ? 'past' : 'instruct';
   if (subject === 'named' && isChained(input) && !isPast && !/(?:s|ing)$/.test(word)) return 'instruct';
   if (subject === 'named' && isNotedPassive(input, clause)) return 'past';
@@ -265,6 +236,13 @@ function isChained({ tokens, mark, grammar }: StanceInput): boolean {
   let at = mark.from - 1;
   while (grammar.adverbs.has(tokens[at]?.word ?? '') || grammar.please.has(tokens[at]?.word ?? '')) at -= 1;
   return grammar.and.has(tokens[at]?.word ?? '') || grammar.or.has(tokens[at]?.word ?? '');
+}
+
+/** "I registered the number he gave me and reset it": what follows the "and" is ours again. */
+function isSecondOfOurs(input: StanceInput, clause: Clause): boolean {
+  const { tokens, grammar } = input;
+  const first = tokens[clause.from]?.word === clause.joint ? clause.from + 1 : clause.from;
+  return grammar.ours.has(tokens[first]?.word ?? '') && isChained(input);
 }
 
 /** "Consider yourself released from it": so it is. */

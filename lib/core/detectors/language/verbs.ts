@@ -31,6 +31,8 @@ export function verbsBefore(
 ): Verbs {
   const verbs = noVerbs();
   let last = end;
+  let isMain = false;
+  const isRelative = /^(?:that|which|who)$/.test(clause.joint ?? '');
   for (let at = clause.from; at < end; at += 1) {
     const word = tokens[at]?.word ?? '';
     // A new subject begins a new group: "the fee we will refund".
@@ -39,6 +41,14 @@ export function verbsBefore(
       if (isVerbWord(next, grammar)) {
         Object.assign(verbs, noVerbs());
         last = end;
+      }
+    }
+    // "entries that had no address were dropped": behind the verb of "that", the main clause goes on.
+    if (verbs.at !== null && isRelative && at > verbs.at + 2 && isVerbWord(word, grammar)) {
+      const next = tokens[at - 1]?.word ?? '';
+      if (!grammar.and.has(next) && !isVerbWord(next, grammar)) {
+        Object.assign(verbs, noVerbs());
+        isMain = true;
       }
     }
     const wasUnreal = verbs.isUnreal;
@@ -59,7 +69,7 @@ export function verbsBefore(
       }
     }
   }
-  verbs.subject = subjectBefore(tokens, clause, verbs.at === null ? end : last, grammar);
+  verbs.subject = isMain ? 'named' : subjectBefore(tokens, clause, verbs.at === null ? end : last, grammar);
   return verbs;
 }
 

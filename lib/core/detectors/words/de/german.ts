@@ -1,13 +1,16 @@
 import type { LanguageData } from '../languageData.ts';
 import { germanConcepts } from './concepts.ts';
-import { germanFamilies, germanFrames } from './families.ts';
+import { doing } from './doing.ts';
+import { germanFrames } from './frames.ts';
 import { germanGrammar } from './grammar.ts';
 import { germanPlain } from './plain.ts';
+import { saying } from './saying.ts';
+import { things } from './things.ts';
 
 export const german: LanguageData = {
   language: 'de',
   grammar: germanGrammar,
-  concepts: { ...germanConcepts, ...germanFamilies },
+  concepts: { ...germanConcepts, ...doing, ...things, ...saying },
   frames: germanFrames,
   irregular: '',
   nicknames: `

@@ -66,6 +66,7 @@ export const frames: Frames = {
     cutting = party - habit`,
   'reset-act': `
     renew ~ secret
+    reroute ~ factor
     renewing = secret`,
   'access-act': `
     admit|expel ~ right
@@ -73,6 +74,7 @@ export const frames: Frames = {
     elevate ~ power
     open|letin ~ resource & anyone
     publicise ~ resource
+    handout > privy & reader|forwhom
     admitting|expelling = right
     admitting = power`,
   'access-state': `

@@ -20,7 +20,7 @@ export const money: Concepts = {
     foot|footing the bill, foot|footing your bill, bear|bearing the cost|costs, take|taking|took care of the bill|invoice|cost|costs
     cover~|covering it|this|that, see|seeing $|£|€? #? ... back on|to|in your, bill~|charge~ you|your nothing|zero, make|making|made it|this free, cut|cutting|give|giving you a deal
     not charge~|bill~ you, n't charge~|bill~ you, n't|not|never be charging|billing|invoicing you, wont|never be? charge~|bill~|invoice~|charging|billing you|for
-    not|n't|wont invoice~|bill~|charge~ you|for, forget the #, forget about the #`,
+    not|n't|wont invoice~|bill~|charge~ you|for, forget the #, forget about the #, backdate~|backdated ..., offset|offsetting ... against|from, net|netted|netting ... off|against, set ... off against, difference|overpayment|surplus|excess is|will|'s going? to? be? offset|credited|returned|deducted|carried, change|changed|changing|adjust~|correct~|cut|reduce~ the ... quantity|seats|count|number on the|your subscription|invoice|contract|bill`,
   'money-thing': `
     refund|refunds|reimbursement|rebate|compensation|cashback, discount|discounts, voucher|vouchers, gift card|voucher
     credit of, # dollar|euro|pound? credit, account|service|goodwill|billing credit, credit on|to|towards|against your|the
@@ -49,5 +49,5 @@ export const money: Concepts = {
     i|we will|'ll be free,
     waive~ the|your|our? ... notice|term|clause,
     refund|credit|discount|reimbursement|voucher|compensation|rebate request|requests|policy|policies|process|form|forms|department|rules|question|questions|card|cards|score|check|rating|code|codes|field|column|page|option, credit|credits to|for the? photographer|author
-    credit|debit card|cards|limit|hours|bureau|rating|agency|check|score|report, credited with, give|giving|gave credit, to your|their credit, discount~ the? possibility|idea|theory, trial|version|tier|plan ... for free, feel free, virus free, toll free, free of errors|malware|viruses|dust|charge? space, free trial|version|space|slot|time|tier`,
+    credit|debit card|cards|limit|hours|bureau|rating|agency|check|score|report, credited with, give|giving|gave credit, to your|their credit, discount~ the? possibility|idea|theory, trial|version|tier|plan ... for free, feel free, virus free, toll free, free of errors|malware|viruses|dust|charge? space, free trial|version|space|slot|time|tier, on northgate . ...`,
 };

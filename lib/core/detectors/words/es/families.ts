@@ -79,28 +79,58 @@ export const spanishFamilies: Concepts = {
   ),
 };
 
+/** Deeds as nouns, and what is said of guards, people and time. */
+export const spanishSaying: Concepts = {
+  absorb: verbForms(
+    'asumir cubrir pagar costear sufragar abonar absorber',
+    'cubrimos corre corren asumimos hacemos hago haremos pagamos',
+  ),
+  amount: '# €|euros|eur, € #',
+  forgiving: 'anulación|condonación|exención|cancelación|devolución|reembolso|abono|bonificación',
+  disabling: 'desactivación|suspensión|eliminación|exclusión|exención|desinstalación|excepción|retirada',
+  cutting: 'bloqueo|aislamiento|suspensión|desactivación|desconexión|cierre|eliminación|baja',
+  admitting: 'concesión|asignación|inclusión|incorporación|alta|ampliación|delegación|traspaso',
+  expelling: 'retirada|revocación|eliminación|baja|reducción',
+  destroying: 'borrado|eliminación|formateo|purga|vaciado|destrucción|restablecimiento',
+  unbinding: 'rescisión|cancelación|modificación|prórroga|renuncia|resolución|ampliación|aceptación|firma',
+  habit: 'automáticamente, por sí solo|sola, normalmente, por defecto, tras # intentos, darse de baja, darte de baja, cada noche|semana',
+  outsider:
+    'microsoft, fabricante, proveedor, proveedores, operadora, banco, google, apple, dell, hp, lenovo, distribuidor, transportista, mensajería, correos, él, ella, ellos',
+  ahead: 'antes, para, mañana, en, próximo, próxima, este, esta, el, lunes, martes, miércoles, jueves, viernes, dentro, a, hoy',
+  announced: 'como anunciamos|acordamos|acordado|anunciado|previsto|quedamos|habíamos, mantenimiento programado|previsto',
+  event:
+    'webinar|webinars, taller|talleres, seminario|seminarios, evento|eventos, jornada|jornadas, guía|guías, boletín, charla, demo, prueba, grabación, aparcamiento',
+};
+
 export const spanishFrames: Frames = {
   'money-act': `
     forgive ~ charge
     lower ~ price
     give ~ benefit
-    return ~ money`,
+    return ~ money|amount|charge
+    absorb ~ charge
+    forgiving = charge`,
   'legal-act': `
     unbind ~ contract
+    unbinding = contract
     answer ~ liability`,
   'legal-threat': `
     involve ~ lawyers`,
   'weaken-act': `
     disable ~ guard
-    open ~ exposure`,
+    open ~ exposure
+    disabling = guard`,
   'contain-act': `
-    cutoff ~ party`,
+    cutoff ~ party - habit
+    cutting = party - habit`,
   'reset-act': `
     renew ~ secret`,
   'access-act': `
-    admit|expel ~ right`,
+    admit|expel ~ right
+    admitting|expelling = right`,
   'destroy-act': `
-    destroy ~ store`,
+    destroy ~ store
+    destroying = store`,
   'outcome-act': `
     achieve ~`,
 };

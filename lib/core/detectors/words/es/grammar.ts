@@ -8,7 +8,7 @@ export const spanishGrammar: Grammar = {
   you: 'usted ustedes tú',
   others: 'él ella ellos ellas alguien proveedor fabricante banco microsoft',
   articles: 'el la los las un una su sus nuestro nuestra',
-  bearers: '',
+  bearers: 'número copia formulario página pregunta preguntas informe solicitud correo lista',
   pronouns: 'lo la los las eso esto',
   prepositions: 'para en a de con por desde hasta y o pero ahora hoy mañana ya',
   things: 'esto eso todo ello',

@@ -1,13 +1,13 @@
 import type { LanguageData } from '../languageData.ts';
 import { spanishConcepts } from './concepts.ts';
-import { spanishFamilies, spanishFrames } from './families.ts';
+import { spanishFamilies, spanishFrames, spanishSaying } from './families.ts';
 import { spanishGrammar } from './grammar.ts';
 import { spanishPlain } from './plain.ts';
 
 export const spanish: LanguageData = {
   language: 'es',
   grammar: spanishGrammar,
-  concepts: { ...spanishConcepts, ...spanishFamilies },
+  concepts: { ...spanishConcepts, ...spanishFamilies, ...spanishSaying },
   frames: spanishFrames,
   irregular: '',
   nicknames: `

@@ -1,0 +1,31 @@
+import type { Concepts } from '../../language/phrases.ts';
+
+/** What is said of people, time and duty in German; see the English ones. Deeds as nouns stand at the end. */
+export const saying: Concepts = {
+  arriving: `ist unterwegs|veranlasst|angewiesen|gebucht|raus|freigegeben|genehmigt, ist bereits|schon unterwegs|veranlasst|angewiesen|gebucht, kommt, folgt, geht ... raus|zu, liegt bei, wartet auf sie, steht ihnen zu`,
+  bare: `ohne passwort|kennwort|zweiten|bestätigung|code|prüfung|filter|verschlüsselung|anmeldung|mfa|2fa|pin, nur noch|mit passwort|kennwort|dem passwort, unverschlüsselt, ungeschützt, ungefiltert, ungeprüft, im klartext, läuft|laufen nicht|nie mehr? ab, nie abläuft|ablaufen, passwort läuft nie, nicht mehr abgefragt|geprüft|gefragt|gefiltert|protokolliert|gesichert|überwacht|verschlüsselt|geändert, keine codes|codeabfrage|passwortabfrage|bestätigung mehr, dasselbe|gleiche|gleichen|selbe passwort|kennwort|passwörter, auf einem|einen|den zettel|haftnotiz|post-it, landen|kommen|gehen ... ungefiltert|direkt|ungeprüft, steht offen, weltweit erreichbar|offen, ist von außen|überall|zuhause erreichbar`,
+  ours: `mir, uns, hier, zurück, per, an mich, an uns, auf diese`,
+  spared: `nicht, müssen nicht, keine pflicht, kein grund, brauchen ... nicht, entfällt, ohne, jederzeit, sofort, keine meldung, nicht verpflichtet, nicht nötig, nicht erforderlich, muss nicht, niemand muss, entbunden, befreit`,
+  disclose: `melden|meldung|gemeldet, meldepflichtig|meldepflicht, informieren|informiert, anzeigen|anzeige, mitteilen, benachrichtigen, dokumentieren`,
+  incident: `vorfall, panne|datenpanne|datenschutzvorfall, datenleck|leck, angriff, behörde, aufsicht, betroffenen, verlust`,
+  now: `jetzt, nun, ab sofort, ab heute, ab morgen, seit heute, inzwischen, wieder, von nun an, künftig, damit`,
+  see: `sehen|sieht, lesen|liest, öffnen|öffnet, einsehen, bearbeiten, zugreifen, bearbeitet, ändern, herunterladen, nutzen`,
+  live: `aktiv, eingerichtet, freigeschaltet, offen, möglich, da, vergeben, erteilt, frei`,
+  habit: `automatisch, von selbst, normalerweise, grundsätzlich, üblicherweise, nach # fehlversuchen|versuchen|tagen|minuten, jede nacht|woche, standardmäßig, in der regel, sich abmelden|abgemeldet|ausloggen, abbestellen, newsletter, melden sie sich ab`,
+  respond: `reagieren|reaktion|reaktionszeit|antwort|antworten|rückmeldung|rückruf|entstörung|lösung|techniker|ansprechpartner|hilfe|behebung|wiederherstellung|vor ort|ersatz|ersatzgerät|erreichbar|meldet sich|melden uns`,
+  span: `innerhalb|binnen|in von? # minuten|stunden|tagen|werktagen|arbeitstagen|sekunden, innerhalb|binnen einer|eines stunde|arbeitstages|tages, in höchstens|maximal # minuten|stunden, rund um die uhr, 24/7, # / 7, am selben tag, am nächsten arbeitstag`,
+  always: `jede|jeder|jedes|jeden, immer, stets, alle, sämtliche, garantiert|garantieren|garantiere, jederzeit, künftig, zugesichert|sichern, ab sofort, auch nachts, am wochenende, sla, rund`,
+  outsider: `microsoft, hersteller|herstellers, anbieter|anbieters, lieferant|lieferanten, provider, telekom, bank, google, apple, dell, hp, lenovo, post, spedition, paketdienst, händler, distributor, vermieter, elektriker, er, sie`,
+  ahead: `bis, spätestens, morgen, übermorgen, vor, nächste|nächsten|nächster, kommende|kommenden|kommender, ab, am, noch, zum, binnen, innerhalb, in`,
+  announced: `wie angekündigt|besprochen|vereinbart|abgesprochen|geplant|mitgeteilt, geplante|geplanten|angekündigte|angekündigten wartung|wartungsfenster|wartungsarbeiten`,
+  event: `webinar|webinare, workshop|workshops, seminar|seminare, veranstaltung|veranstaltungen, newsletter, leitfaden, whitepaper, checkliste, vortrag, tag der offenen, messe, aufzeichnung, hotline, parkplätze|parkplatz, testversion, demo`,
+  forgiving: `erlass, stornierung|storno, streichung, verzicht, erstattung, rückerstattung, gutschrift, übernahme, ausbuchung`,
+  disabling: `deaktivierung, abschaltung, abschalten, ausschalten, deinstallation, aussetzung, entfernung, umgehung, ausnahme, lockerung, löschung, ausnahmeregel|ausnahmen`,
+  exposing: `öffnung, freigabe, portfreigabe, portweiterleitung, weiterleitung, freischaltung`,
+  cutting: `sperrung|sperre, isolierung|isolation, trennung, deaktivierung, stilllegung, abmeldung, löschung, quarantäne, fernlöschung`,
+  renewing: `zurücksetzung, zurücksetzen, änderung, rotation, erneuerung, neuvergabe, reset`,
+  admitting: `vergabe, erteilung, freischaltung, einrichtung, erweiterung, übertragung, zuweisung, aufnahme, ernennung, freigabe`,
+  expelling: `entzug, entziehung, entfernung, löschung, sperrung, herabstufung, widerruf, einschränkung`,
+  destroying: `löschung, formatierung, bereinigung, leerung, vernichtung, zurücksetzung, neuinstallation, überschreibung, entfernung`,
+  unbinding: `kündigung, änderung, verlängerung, verkürzung, aufhebung, auflösung, annahme, unterzeichnung, verzicht, befreiung`,
+};
