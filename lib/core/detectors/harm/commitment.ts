@@ -1,5 +1,6 @@
 import type { Finding, Severity } from '../../model/finding.ts';
 import type { Detector, DetectorInput } from '../detector.ts';
+import { PERSON } from '../language/deeds.ts';
 import type { Mark } from '../language/phrases.ts';
 import type { Prose } from '../language/prose.ts';
 import type { Stance } from '../language/stance.ts';
@@ -196,6 +197,8 @@ function isSo(prose: Prose, mark: Mark): boolean {
   const stance = prose.stance(mark, true);
   if (stance !== 'others') return !NEVER.includes(stance);
   const before = prose.tokens.slice(Math.max(0, mark.from - 2), mark.from);
+  const isNamed = prose.marks(PERSON).some(({ to }) => to === mark.from);
+  if (prose.words.language !== 'en') return !isNamed && !isOfOutsider(prose, mark);
   return before.some(({ word }) => READERS_SIDE.test(word)) && !isOfOutsider(prose, mark);
 }
 

@@ -38,6 +38,8 @@ export interface Grammar {
   /** Verbs of the past that end like no other. */
   irregularPast: string;
   pastEnding: RegExp;
+  /** What else is no adjective behind "is": "está anulado". Everything where verbs stand behind nouns. */
+  inflected: RegExp;
   /** Endings by which a verb says that we or I do it; matches nothing where a language has a word for that. */
   ownEnding: RegExp;
   not: string;

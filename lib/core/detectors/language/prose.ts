@@ -46,12 +46,8 @@ export class Prose {
       bearers: grammar.bearers,
       be: grammar.be,
       likes: grammar.likes,
-      // Where verbs go to the end of their sentence, they stand behind nouns as a rule.
       isInflected: (word) =>
-        grammar.notReaches === 'clause' ||
-        grammar.pastEnding.test(word) ||
-        grammar.irregularPast.has(word) ||
-        word.endsWith('ing'),
+        grammar.pastEnding.test(word) || grammar.irregularPast.has(word) || grammar.inflected.test(word),
     });
     for (const mark of framed) addMark(marks, mark);
     this.#marks = marks;

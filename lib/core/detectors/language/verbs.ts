@@ -69,7 +69,10 @@ export function verbsBefore(
       }
     }
   }
-  verbs.subject = isMain ? 'named' : subjectBefore(tokens, clause, verbs.at === null ? end : last, grammar);
+  // "hemos anulado": the verb says itself who does it.
+  const ownVerb = verbs.at !== null && grammar.ours.has(tokens[last]?.word ?? '');
+  const subjectEnd = verbs.at === null ? end : ownVerb ? last + 1 : last;
+  verbs.subject = isMain ? 'named' : subjectBefore(tokens, clause, subjectEnd, grammar);
   return verbs;
 }
 

@@ -28,6 +28,7 @@ export const germanGrammar: Grammar = {
     'auch dann jetzt nun gerne gern sofort heute morgen selbstverständlich natürlich bereits schon noch daher',
   irregularPast: '',
   pastEnding: /(?:te|ten)$/,
+  inflected: /./,
   ownEnding: /(?!)/,
   not: 'nicht kein keine keinen keinem keiner nie niemals weder leider ohne unmöglich',
   notReaches: 'clause',

@@ -31,6 +31,7 @@ export const englishGrammar: Grammar = {
   irregularPast:
     'offset withheld overwritten overwrote rewritten rewrote undone undid redone shown drawn drew hidden hid slid flung hung dug led lent spent dealt swept forgotten forgot chosen stolen stole bound wound brought caught taught stuck laid outgrown overridden overrode gave given made paid sent took taken did done got let cut wrote written put set held kept threw found broke built bought brought chose told said turned shut knocked had torn tore withdrawn withdrew frozen froze forgiven forgave struck eaten ate sunk bore borne stood met split read sold sent left lost won blown blew rid tripped come gone read stuck shot ripped',
   pastEnding: /[^aeiou\W]ed$|[aeiou]ed$/,
+  inflected: /ing$/,
   ownEnding: /(?!)/,
   not: "not n't never no cannot cant wont dont doesnt didnt couldnt wouldnt shouldnt isnt arent neither nor unable without refuse refuses refused decline declined declines avoid instead nobody none nothing hardly against",
   notReaches: 'before',

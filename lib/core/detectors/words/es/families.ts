@@ -57,7 +57,7 @@ export const spanishFamilies: Concepts = {
     'destruido destruya vacíe destruimos',
   ),
   store:
-    'carpeta|carpetas, disco|discos, unidad, partición|particiones, base|bases de datos, datos, buzón|buzones, copias, copia de seguridad, archivo|archivos, fichero|ficheros, perfil|perfiles, volumen|volúmenes, servidor, tabla|tablas, todo, instantánea|instantáneas, correos',
+    'carpeta|carpetas, disco|discos, unidad, partición|particiones, base|bases de datos, datos, buzón|buzones, copias, copia de seguridad, archivo|archivos, fichero|ficheros, perfil|perfiles, volumen|volúmenes, servidor, tabla|tablas, todo, instantánea|instantáneas, correos, mensajes|mensaje, papelera de recuperación, correo|histórico, contenido|contenidos, imágenes|fotos, cuentas|cuenta, máquina|máquinas virtual|virtuales, registros, versiones, móvil|tableta|portátil|equipo',
   unbind: verbForms(
     'rescindir cancelar terminar resolver modificar cambiar prorrogar ampliar acortar firmar aceptar renunciar renovar anular liberar',
     'renunciamos cerramos',
@@ -93,11 +93,14 @@ export const spanishSaying: Concepts = {
   expelling: 'retirada|revocación|eliminación|baja|reducción',
   destroying: 'borrado|eliminación|formateo|purga|vaciado|destrucción|restablecimiento',
   unbinding: 'rescisión|cancelación|modificación|prórroga|renuncia|resolución|ampliación|aceptación|firma',
-  habit: 'automáticamente, por sí solo|sola, normalmente, por defecto, tras # intentos, darse de baja, darte de baja, cada noche|semana',
+  habit:
+    'automáticamente, por sí solo|sola, normalmente, por defecto, tras # intentos, darse de baja, darte de baja, cada noche|semana',
   outsider:
     'microsoft, fabricante, proveedor, proveedores, operadora, banco, google, apple, dell, hp, lenovo, distribuidor, transportista, mensajería, correos, él, ella, ellos',
-  ahead: 'antes, para, mañana, en, próximo, próxima, este, esta, el, lunes, martes, miércoles, jueves, viernes, dentro, a, hoy',
-  announced: 'como anunciamos|acordamos|acordado|anunciado|previsto|quedamos|habíamos, mantenimiento programado|previsto',
+  ahead:
+    'antes, para, mañana, en, próximo, próxima, este, esta, el, lunes, martes, miércoles, jueves, viernes, dentro, a, hoy',
+  announced:
+    'como anunciamos|acordamos|acordado|anunciado|previsto|quedamos|habíamos, mantenimiento programado|previsto',
   event:
     'webinar|webinars, taller|talleres, seminario|seminarios, evento|eventos, jornada|jornadas, guía|guías, boletín, charla, demo, prueba, grabación, aparcamiento',
 };

@@ -2,17 +2,18 @@ import type { Grammar } from '../../language/grammar.ts';
 
 /** Spanish verbs carry their person: forms of "we" and "I" stand among the phrases themselves. */
 export const spanishGrammar: Grammar = {
-  ours: 'yo nosotros',
+  ours: 'yo nosotros he hemos voy vamos puedo podemos acabo acabamos estoy estamos haremos haré tengo tenemos quiero queremos',
   ourPeople:
     'nuestro nuestra equipo facturación soporte contabilidad técnico técnica compañero compañera departamento',
-  you: 'usted ustedes tú',
+  you: 'usted ustedes tú vosotros vosotras',
   others: 'él ella ellos ellas alguien proveedor fabricante banco microsoft',
   articles: 'el la los las un una su sus nuestro nuestra',
   bearers: 'número copia formulario página pregunta preguntas informe solicitud correo lista',
   pronouns: 'lo la los las eso esto',
   prepositions: 'para en a de con por desde hasta y o pero ahora hoy mañana ya',
   things: 'esto eso todo ello',
-  future: 'vamos voy va será serán estará estarán quedará quedarán tendrá tendrán recibirá recibirán',
+  future:
+    'tendréis tendrás podréis podrás podrá podrán recibiréis recibirás estaréis llegará llegarán tenéis vamos voy va será serán estará estarán quedará quedarán tendrá tendrán recibirá recibirán',
   able: 'podemos puedo',
   perfect: 'acabo acabamos hemos he ha han',
   be: 'será serán estará estarán quedará quedarán es son está están queda quedan',
@@ -26,6 +27,7 @@ export const spanishGrammar: Grammar = {
   adverbs: 'también ya ahora hoy mañana inmediatamente claro le les se lo la te os nos',
   irregularPast: '',
   pastEnding: /(?:amos|imos|aron|ieron|é|ó)$/,
+  inflected: /(?:[ai]d[oa]s?|[rstu]t[oa]s?|ch[oa]s?|ndo)$/,
   ownEnding: /(?:[aei]mos|ré)$/,
   not: 'no nunca jamás ningún ninguna tampoco sin imposible',
   notReaches: 'before',
