@@ -57,7 +57,10 @@ function guarantees(prose: Prose): Judged[] {
     if (stance === 'others' && isRuledOut(prose, mark)) return true;
     return ['promise', 'instruct', 'mention'].includes(stance) || isLastWord(prose, mark);
   });
-  const set = prose.marks('guarantee-set').filter((mark) => !NEVER.includes(prose.stance(mark)));
+  const set = prose.marks('guarantee-set').filter((mark) => {
+    const stance = prose.stance(mark);
+    return stance === 'others' ? !isOfOutsider(prose, mark) : !NEVER.includes(stance);
+  });
   return [...verbs, ...set].map((mark) => ({
     mark,
     type: 'GUARANTEE',
@@ -89,7 +92,7 @@ function isRuledOut(prose: Prose, mark: Mark): boolean {
 /** "Your servers will never be down again": what is theirs is named. */
 function isToReader(prose: Prose, mark: Mark): boolean {
   const sentence = prose.sentenceOf(mark.from) ?? mark;
-  const words = prose.tokens.slice(sentence.from, mark.from).map(({ word }) => word);
+  const words = prose.tokens.slice(sentence.from, mark.to).map(({ word }) => word);
   return (
     words.some((word) => word === 'your') &&
     words.some((word) => prose.words.grammar.future.has(word) || word === 'never')

@@ -76,7 +76,7 @@ function severityOf(
   amount: Amount | null,
 ): Severity | null {
   const isNamedOnly = stance === 'mention' || stance === 'instruct';
-  const isFigure = amount !== null || /%|percent/.test(wordsOf(prose, mark));
+  const isFigure = amount !== null || /%|percent|half|third|quarter|fifth|tenth/.test(wordsOf(prose, mark));
   const isOffer =
     kind === 'gift' ? isNamedOnly : kind === 'thing' && isNamedOnly && (isFigure || begins(prose, mark));
   if (stance === 'maybe') return 'low';

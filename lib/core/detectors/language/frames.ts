@@ -117,6 +117,7 @@ export function findFrames(frames: readonly Frame[], text: FramedText): Mark[] {
 function topicIn(frame: Frame, head: Mark, text: FramedText): Mark | null {
   const before = text.tokens[head.from - 1]?.word ?? '';
   if (!frame.isNoun && (text.articles.has(before) || isNounBehindWord(head, text))) return null;
+  if (!frame.isNoun && isLabel(head, text)) return null;
   // "terms as agreed": how it was told before.
   if (!frame.isNoun && text.likes.has(before)) return null;
   // "the queue is empty": how it is, and nothing that is done.
@@ -140,6 +141,17 @@ function topicIn(frame: Frame, head: Mark, text: FramedText): Mark | null {
   const isLess = (mark: Mark) => !frame.isDeed || mark.from === head.from;
   if (frame.less.some((concept) => marksOf(concept).some(isLess))) return null;
   return topic;
+}
+
+/** The tablet shows "disabled": what stands on a screen. */
+function isLabel({ from, to }: Mark, { tokens }: FramedText): boolean {
+  return (
+    /^["“„«]$/.test(tokens[from - 1]?.word ?? '') &&
+    /^["”“»]$/.test(tokens[to]?.word ?? '') &&
+    /^(?:shows?|showing|says?|saying|reads?|displays?|status|state|zeigt|steht|muestra|dice|aparece)$/.test(
+      tokens[from - 2]?.word ?? '',
+    )
+  );
 }
 
 /** "the recycle bin.": behind an article and a word, with nothing that it is done to, a bare word is a noun. */
@@ -175,7 +187,8 @@ function topicOf(
   const mayBeBefore = !isActive || (!isDeed && isPronoun(head, text));
   // Where the head has an object of its own, only its subject is spoken of, and not what came earlier.
   const isPassive = text.be.has(text.tokens[head.from - 1]?.word ?? '');
-  const least = isPassive || hasObject(head, clause, text) ? clause.from : sentence.from;
+  const isOwn = isPassive ? !isOfPronoun(head, clause, text) : hasObject(head, clause, text);
+  const least = isOwn ? clause.from : sentence.from;
   // "Sign-in took 12 s": what does it, and not what it is done to.
   const isActing = !isNoun && !isPassive && head.to === head.from + 1 && hasFigure(head, text);
   const isAgent = (mark: Mark) => isActing && mark.to === head.from;
@@ -245,6 +258,21 @@ function namedBefore(topics: readonly string[], sentence: Sentence, text: Framed
 /** The head is done to "it". */
 function isPronoun({ from, to }: Mark, { tokens, pronouns }: FramedText): boolean {
   for (let at = from + 1; at <= to; at += 1) if (pronouns.has(tokens[at]?.word ?? '')) return true;
+  return false;
+}
+
+/** How far before a passive its subject may stand: "so it 's now been". */
+const SUBJECT = 5;
+
+/** "The backup was slow, so it has been switched to …": the subject is what was named before. */
+function isOfPronoun({ from }: Mark, clause: Clause, { tokens, pronouns, articles }: FramedText): boolean {
+  if (/^(?:until|till|before|when|after|bis|bevor|hasta)$/.test(clause.joint ?? '') || clause.isCondition)
+    return false;
+  for (let at = from - 1; at >= Math.max(clause.from, from - SUBJECT); at -= 1) {
+    const word = tokens[at]?.word ?? '';
+    if (articles.has(word)) return false;
+    if (pronouns.has(word)) return tokens[at - 1]?.word !== clause.joint || clause.joint !== word;
+  }
   return false;
 }
 

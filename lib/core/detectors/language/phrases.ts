@@ -174,7 +174,7 @@ function forms(base: string, pasts: ReadonlyMap<string, readonly string[]>): str
     return [base, `${stem}ies`, `${base}ing`, ...(past ?? [`${stem}ied`])];
   }
   if (base.endsWith('e')) return [base, `${base}s`, `${base.slice(0, -1)}ing`, ...(past ?? [`${base}d`])];
-  const plural = /(?:s|x|ch|sh|z)$/.test(base) ? `${base}es` : `${base}s`;
+  const plural = /(?:s|x|ch|sh|z|[^o]o)$/.test(base) ? `${base}es` : `${base}s`;
   const plain = [base, plural, `${base}ing`, ...(past ?? [`${base}ed`])];
   if (!/[^aeiou][aeiou][bdgklmnprt]$/.test(base)) return plain;
   const doubled = base + base.charAt(base.length - 1);

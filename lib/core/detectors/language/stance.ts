@@ -168,7 +168,11 @@ function isByOthers({ tokens, mark, grammar }: StanceInput, clause: Clause): boo
     const agent = tokens.slice(at + 1, at + 4).map(({ word }) => word);
     const isOurs = agent.some((word) => grammar.ours.has(word) || grammar.ourPeople.has(word));
     const names = /^(?:your|the|microsoft|google|apple|vendor|supplier|provider|their|its)$/;
-    const isPerson = names.test(agent[0] ?? '') && !/^(?:end|time|way|close|start)$/.test(agent[1] ?? '');
+    const isPerson =
+      names.test(agent[0] ?? '') &&
+      !/^(?:end|time|way|close|start|beginning|middle|weekend|morning|evening|week|month|year|\d.*)$/.test(
+        agent[1] ?? '',
+      );
     return !isOurs && isPerson;
   }
   return false;

@@ -32,7 +32,10 @@ export function verbsBefore(
   const verbs = noVerbs();
   let last = end;
   let isMain = false;
-  const isRelative = /^(?:that|which|who)$/.test(clause.joint ?? '');
+  // "that had no address": the joint itself does it.
+  const isRelative =
+    /^(?:that|which|who)$/.test(clause.joint ?? '') &&
+    isVerbWord(tokens[clause.from + 1]?.word ?? '', grammar);
   for (let at = clause.from; at < end; at += 1) {
     const word = tokens[at]?.word ?? '';
     // A new subject begins a new group: "the fee we will refund".

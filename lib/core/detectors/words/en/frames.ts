@@ -60,6 +60,7 @@ export const frames: Frames = {
     idle : guard & therefore`,
   'weaken-bare': `
     bare :
+    anywhere : netguard & now|therefore|ourdeed
     skipping : guard & therefore|now`,
   'contain-act': `
     cutoff ~ party - habit
@@ -72,7 +73,7 @@ export const frames: Frames = {
     admit|expel ~ right
     deed > right - harmless
     elevate ~ power
-    open|letin ~ resource & anyone
+    letin ~ resource & anyone
     publicise ~ resource
     handout > privy & reader|forwhom
     admitting|expelling = right

@@ -8,7 +8,7 @@ export const englishGrammar: Grammar = {
   others: 'they he she who someone somebody',
   articles: 'a an the your our my their its every each no',
   bearers:
-    'manager managers number numbers report reports request requests form forms question questions team teams department process processes page pages guide guides article articles overview summary statistics status window dialog menu template templates sample samples example examples review reviews meeting meetings workshop webinar options details information info address statement name names date copy copies holder executive director officer tab column tile dashboard recommendations proposal terms strategy conversation discussion ticket tickets case cases inquiry enquiry query best test tests type types size sizes field fields section documentation docs plan plans notification notifications email e-mail confirmation',
+    'manager managers number numbers report reports request requests form forms question questions team teams department process processes page pages guide guides article articles overview summary statistics status window dialog menu template templates sample samples example examples review reviews meeting meetings workshop webinar options details information info address statement name names date copy copies holder executive director officer tab column tile dashboard recommendations proposal terms strategy password passwords portal console conversation discussion ticket tickets case cases inquiry enquiry query best test tests type types size sizes field fields section documentation docs plan plans notification notifications email e-mail confirmation',
   pronouns: 'it them this that these those one',
   prepositions:
     'for on in at to from with by of as after before until since so because and or but now today tonight tomorrow again already for now too also altogether completely entirely while when if then just yesterday this next without via under over through across per due following pending',
@@ -35,7 +35,7 @@ export const englishGrammar: Grammar = {
   ownEnding: /(?!)/,
   not: "not n't never no cannot cant wont dont doesnt didnt couldnt wouldnt shouldnt isnt arent neither nor unable without refuse refuses refused decline declined declines avoid instead nobody none nothing hardly against",
   notReaches: 'before',
-  ifs: 'if unless whether provided assuming should_you when whenever',
+  ifs: 'if unless whether provided assuming should_you when whenever once',
   inverted: 'should had were',
   declaring: 'consider regard treat deem count',
   conjunctions: 'but because although though while whereas since once until before after which so that than',

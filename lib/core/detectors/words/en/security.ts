@@ -37,7 +37,7 @@ export const security: Concepts = {
   'reset-state': `
     password|passwords|mfa|credentials has|have|was|were|is|are been ... reset|changed, password|passwords|mfa|credentials has|have|was|were|is|are reset|changed`,
   'reset-wish': `
-    forgot|forgotten|lost ... password|passcode|pin|code, password ... expired|forgotten|lost|work*|reset, reset ... password|mfa|pin|credentials|it, locked out, ca n't log|sign in, new password`,
+    forgot|forgotten|lost ... password|passcode|pin|code, password ... expired|forgotten|lost|work*|reset, reset ... password|mfa|pin|credentials|it, locked out, can n't log|sign in, new password`,
   /** Guides that make things safer, or have the reader do it themselves. */
   'security-talk': `
     off the|our|your list|agenda|table|wall|plan|shelf,
