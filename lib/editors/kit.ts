@@ -1,3 +1,4 @@
+import { isDead } from './dead.ts';
 import { WriteError } from './editor.ts';
 import { newPart } from './newPart.ts';
 import { type ReadingDoor, reading } from './readingDoor.ts';
@@ -18,5 +19,6 @@ export const editors = {
   holds,
   closestThrough,
   parentThrough,
+  isDead,
 };
 export type Editors = typeof editors;

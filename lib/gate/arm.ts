@@ -1,3 +1,4 @@
+import { isDead } from '../editors/dead.ts';
 import { REQUEST_CALL, ROOT_CALL, SUBMIT_CALL } from './host.ts';
 import { ARRIVAL } from './takeover.ts';
 
@@ -43,6 +44,6 @@ export function arm(view: Window, handle: (event: Event) => void): () => void {
   return () => {
     observer.disconnect();
     for (const type of EVENTS) view.removeEventListener(type, handle, true);
-    document.removeEventListener('load', handle, true);
+    if (!isDead(document)) document.removeEventListener('load', handle, true);
   };
 }

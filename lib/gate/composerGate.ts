@@ -1,3 +1,4 @@
+import { isDead } from '../editors/dead.ts';
 import { readingDoor } from '../editors/readingDoor.ts';
 import type { FromGate, ToGate } from '../messages/composerPort.ts';
 import type { Bar } from './bar.ts';
@@ -87,6 +88,7 @@ export function guardComposer(composer: Composer, around: Surroundings) {
   function isOwn(): boolean {
     if (!isGated) return false;
     if (welcome === null || welcome.identities.length === 0) return true;
+    if (isDead(composer.key)) return ourClass?.ours === true;
     const rawClass = composer.rawClass();
     if (ourClass?.rawClass !== rawClass) {
       const sender = composer.readClass().sender?.address ?? null;

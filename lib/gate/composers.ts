@@ -1,3 +1,4 @@
+import { isDead } from '../editors/dead.ts';
 import { holds, innermost } from '../editors/throughRoots.ts';
 import { type ComposerGate, guardComposer, type Surroundings } from './composerGate.ts';
 import type { Composer, Host } from './host.ts';
@@ -9,6 +10,8 @@ export function createComposers(from: { handle(event: Event): void; surroundings
   const { surroundings } = from;
   const hosts: Host[] = [];
   const gates = new Map<Element, ComposerGate>();
+  /** The document that each stands in: what is dead is not asked. */
+  const homes = new WeakMap<ComposerGate, Document>();
   /** Which composer an element's input and changes belong to. */
   const editables = new Map<Element, ComposerGate>();
 
@@ -23,7 +26,7 @@ export function createComposers(from: { handle(event: Event): void; surroundings
     removed: () => realms.prune(),
     changedElsewhere: (document) => {
       for (const gate of gates.values()) {
-        if (gate.composer.key.ownerDocument === document) gate.stirred();
+        if (homes.get(gate) === document) gate.stirred();
       }
     },
     now: surroundings.now,
@@ -32,6 +35,7 @@ export function createComposers(from: { handle(event: Event): void; surroundings
     handle: from.handle,
     watch: structure.watch,
     changed: structure.stale,
+    left,
   });
 
   /** Typing changes the same text node over and over; where it lies, only other nodes coming and going can change. */
@@ -55,11 +59,20 @@ export function createComposers(from: { handle(event: Event): void; surroundings
     for (const document of realms.documents()) {
       for (const composer of composersIn(document)) take(composer);
     }
-    for (const [key, gate] of gates) {
-      if (gate.composer.isPresent()) continue;
-      gates.delete(key);
-      gate.end(true);
-    }
+    for (const [key, gate] of gates) if (!gate.composer.isPresent()) end(key, gate);
+  }
+
+  function end(key: Element, gate: ComposerGate): void {
+    gates.delete(key);
+    gate.end(true);
+  }
+
+  /** A frame does not show this document any more: nothing that stood there is asked again. */
+  function left(document: Document): void {
+    lastText = null;
+    for (const editable of editables.keys())
+      if (isDead(editable) || editable.ownerDocument === document) editables.delete(editable);
+    for (const [key, gate] of gates) if (homes.get(gate) === document) end(key, gate);
   }
 
   /** What a host that came earlier has found, later ones leave alone. */
@@ -74,7 +87,10 @@ export function createComposers(from: { handle(event: Event): void; surroundings
   function take(composer: Composer): void {
     const known = gates.get(composer.key);
     const gate = known ?? guardComposer(composer, surroundings);
-    if (known === undefined) gates.set(composer.key, gate);
+    if (known === undefined) {
+      gates.set(composer.key, gate);
+      homes.set(gate, composer.key.ownerDocument);
+    }
     for (const document of composer.documents()) {
       if (document.defaultView !== null) realms.enter(document.defaultView, frameOf(document));
     }
@@ -91,6 +107,7 @@ export function createComposers(from: { handle(event: Event): void; surroundings
     const path = event.composedPath();
     realms.passed(path);
     structure.flush();
+    realms.prune();
     for (const gate of gates.values()) if (gate.composer.isSendGesture(event, path)) return gate;
     return null;
   }

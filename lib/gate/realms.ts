@@ -24,6 +24,8 @@ export function createRealms(options: {
   watch(place: Document | ShadowRoot): void;
   /** A document or a root came in or went away. */
   changed(): void;
+  /** A frame does not show this document any more. */
+  left(document: Document): void;
 }) {
   const realms: Realm[] = [];
 
@@ -71,14 +73,18 @@ export function createRealms(options: {
   function prune(): void {
     let isLess = false;
     for (const realm of [...realms]) {
-      isLess = forgetLost(realm.document) || isLess;
       const { frame } = realm;
       const isThere =
         frame === null ||
         (frame.isConnected && (frame as HTMLIFrameElement).contentDocument === realm.document);
-      if (isThere) continue;
-      realm.leave();
+      if (isThere) {
+        isLess = forgetLost(realm.document) || isLess;
+        continue;
+      }
+      // First of all: what stood there may be dead, and must be asked nothing any more.
       realms.splice(realms.indexOf(realm), 1);
+      options.left(realm.document);
+      realm.leave();
       isLess = true;
     }
     if (isLess) options.changed();

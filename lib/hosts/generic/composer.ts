@@ -29,7 +29,7 @@ export function createComposer(
   firstOthers: readonly Element[],
   around: Surroundings,
 ): GenericComposer {
-  const { newPart, wordsOf } = around.editors;
+  const { newPart, wordsOf, isDead } = around.editors;
   let look: Look;
   let sends: readonly Control[];
   let brought: DraftOf | undefined;
@@ -87,7 +87,7 @@ export function createComposer(
   const composer: GenericComposer = {
     key: first.key,
     update,
-    isPresent: () => first.key.isConnected && around.isCurrent(composer),
+    isPresent: () => !isDead(first.key) && first.key.isConnected && around.isCurrent(composer),
     documents: () => [
       ...new Set([first.key.ownerDocument, ...typedIn().map((element) => element.ownerDocument)]),
     ],

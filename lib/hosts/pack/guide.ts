@@ -159,7 +159,8 @@ export function createPackGuide(pack: Pack, kit: Kit): Guide {
       );
     },
     missing() {
-      for (const document of missing.keys()) if (document.defaultView === null) missing.delete(document);
+      for (const document of missing.keys())
+        if (kit.editors.isDead(document) || document.defaultView === null) missing.delete(document);
       return [...missing.values()].flatMap((lines) => [...lines.values()]);
     },
   };

@@ -2,6 +2,7 @@ import { isLong, walksIn, walkTools } from '../../sending/tools/cells.ts';
 import { toolHost } from '../../sending/tools/sites.ts';
 import type { Driver } from '../../sending/tools/walk.ts';
 import { expect, test } from '../support/fixtures.ts';
+import { reviewFrame } from '../support/panel.ts';
 
 for (const tools of walksIn('chromium')) {
   test(`${tools[0]}${isLong ? '' : ' and others'}: every gesture by every path is held, recorded or known to be out of reach`, async ({
@@ -15,6 +16,7 @@ for (const tools of walksIn('chromium')) {
       run: (script) => page.evaluate(script),
       click: (x, y) => page.mouse.click(x, y),
       press: (combination) => page.keyboard.press(combination),
+      panel: async () => (await reviewFrame(page)?.evaluate(() => document.body.textContent)) ?? '',
       sent: () => toolPages.sent().length,
       recorded: async () =>
         (await endpoint.events()).filter(

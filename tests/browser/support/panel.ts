@@ -70,7 +70,7 @@ async function pressIn(page: Page, frame: Frame, key: keyof typeof CODES): Promi
     });
 }
 
-function reviewFrame(page: Page): Frame | null {
+export function reviewFrame(page: Page): Frame | null {
   return page.frames().find((frame) => frame.url().endsWith('/review.html')) ?? null;
 }
 

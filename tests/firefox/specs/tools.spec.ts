@@ -3,6 +3,7 @@ import { isLong, walksIn, walkTools } from '../../sending/tools/cells.ts';
 import { toolHost } from '../../sending/tools/sites.ts';
 import type { Driver } from '../../sending/tools/walk.ts';
 import { expect, test } from '../support/fixtures.ts';
+import { panelFrame } from '../support/panel.ts';
 
 for (const tools of walksIn('firefox')) {
   test(`${tools[0]}${isLong ? '' : ' and others'}: every gesture by every path is held, recorded or known to be out of reach`, async ({
@@ -25,6 +26,7 @@ for (const tools of walksIn('firefox')) {
       run: (script) => page.evaluate(script) as Promise<never>,
       click: (x, y) => page.mouse.click(x, y),
       press: (combination) => press(page, combination),
+      panel: async () => (await (await panelFrame(page))?.evaluate(() => document.body.textContent)) ?? '',
       sent: () => toolPages.sent().length,
       recorded: async () =>
         (await endpoint.events()).filter(

@@ -71,7 +71,7 @@ function placeOnScreen(): { x: number; y: number } {
 }
 
 /** The panel by what it says of itself: Firefox tells its driver `about:blank` as the address of an extension's frame. */
-async function panelFrame(page: Page): Promise<Frame | null> {
+export async function panelFrame(page: Page): Promise<Frame | null> {
   for (const frame of page.frames().slice(1)) {
     if ((await frame.evaluate(() => location.pathname)) === '/review.html') return frame;
   }

@@ -6,7 +6,12 @@ import type { ToolComposer } from './tool.ts';
 import type { StageHand, Way } from './ways.ts';
 
 /** What became of one cell: an outcome, `untouched` for what sends nothing, or what it was instead. */
-export type Seen = Outcome | 'untouched' | 'nothing happened' | 'held, and sent all the same' | 'held';
+export type Seen =
+  | Outcome
+  | 'untouched'
+  | 'nothing happened'
+  | 'held, and sent all the same'
+  | 'held, and never judged';
 
 /** A browser with the extension, as the walk uses it. */
 export interface Driver {
@@ -16,6 +21,8 @@ export interface Driver {
   click(x: number, y: number): Promise<void>;
   /** Presses keys, joined by `+`, where the focus is. */
   press(combination: string): Promise<void>;
+  /** The words of the panel that stands in the page; empty where its page has not come. */
+  panel(): Promise<string>;
   /** How many drafts have been sent. */
   sent(): number;
   /** How many events say that something left and no person was asked. */
@@ -26,6 +33,8 @@ export interface Driver {
 const WORDS =
   'Hello Dana, the switch in rack two was replaced on 12 November 2026, and invoice 4471 over EUR 480.00 is paid.';
 const NAME = 'one';
+/** What the panel says at first is no more than that something was held. */
+const JUDGED = /Held: (?!(?:still )?being judged)/;
 /** Milliseconds that something is waited for: what should come, and what should not. */
 const PATIENCE = { sure: 8000, unsure: 2000, page: 30_000 };
 
@@ -96,7 +105,10 @@ export async function send(
   const hasLeft = async () => driver.sent() > sent;
   if (!(await comes(async () => (await isShown()) || (await hasLeft())))) return 'nothing happened';
   // A verdict that comes late lets go of what was held until then.
-  if (!(await (wanted === 'held' ? hasLeft() : comes(hasLeft)))) return 'held';
+  if (!(await (wanted === 'held' ? hasLeft() : comes(hasLeft)))) {
+    const isJudged = async () => JUDGED.test(await driver.panel());
+    return (await comes(isJudged)) ? 'held' : 'held, and never judged';
+  }
   if (await isShown()) return 'held, and sent all the same';
   const isRecorded = async () => (await driver.recorded()) > recorded;
   const patience = PATIENCE[wanted === 'recorded' ? 'sure' : 'unsure'];
