@@ -155,7 +155,8 @@ export const OPERATIONS: readonly Operation[] = [
   {
     method: 'get',
     path: '/v1/metrics',
-    summary: 'Amounts of what is kept: events by type, devices by status, sealed evidence.',
+    summary:
+      'Amounts of what is kept: events by type, devices by status, sealed evidence; and by tool the share of what was shown as sent that had gone through review.',
     by: 'administrator',
     answer: [200, Figures],
     problems: [],

@@ -169,7 +169,18 @@ export async function createServices(surroundings: Surroundings): Promise<Servic
   const looks = await createLooks({ database, key: () => key.key });
   const invoices = await createInvoices({ database, key: () => key.key });
   const afterLooks = createAfterLooks({ database, writer, onEvents: () => void outbox.kick(), now });
-  const shownMessages = createShownMessages({ database, key: () => key.key, now, newId: v7 });
+  const shownMessages = createShownMessages({
+    database,
+    writer,
+    hostOf: (id) => {
+      const site = gatedSites(configuration().sites).find((one) => one.id === id);
+      return site === undefined ? { id, packVersion: null } : hostOf(site);
+    },
+    onEvents: () => void outbox.kick(),
+    key: () => key.key,
+    now,
+    newId: v7,
+  });
   const panels = createPanels();
   const effects = createEffects({
     reviews,

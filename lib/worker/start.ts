@@ -89,6 +89,7 @@ export function startWorker(): void {
     services.onRulesChanged(coverAgain);
     services.onRulesChanged(services.lookForOverdue);
     await services.lookForOverdue();
+    await services.shownMessages.tellEnded();
     void services.person.renew();
     await services.refreshPolicy();
     await services.outbox.drainNow();

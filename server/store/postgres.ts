@@ -8,7 +8,7 @@ import { openPostgresDrafts } from './postgresDrafts.ts';
 import { readLog } from './postgresLog.ts';
 import { appendBatch } from './postgresPlace.ts';
 import { openPostgresShelf } from './postgresShelf.ts';
-import { statusOf } from './rows.ts';
+import { shownOf, statusOf } from './rows.ts';
 import type { Store } from './store.ts';
 
 /**
@@ -51,10 +51,11 @@ export async function openPostgresStore(url: string, { log }: { log: Pick<Log, '
     },
 
     async figures() {
-      const [types, statuses, evidence] = await Promise.all([
+      const [types, statuses, evidence, shown] = await Promise.all([
         pool.query('SELECT type, count(*) FROM events GROUP BY type ORDER BY type'),
         pool.query('SELECT status, count(*) FROM devices GROUP BY status'),
         pool.query('SELECT count(*) FROM evidence'),
+        pool.query(SHOWN),
       ]);
       return {
         events: types.rows.map(({ type, count }) => ({ type: EventType.parse(type), count: Number(count) })),
@@ -63,6 +64,7 @@ export async function openPostgresStore(url: string, { log }: { log: Pick<Log, '
           count: Number(count),
         })),
         evidence: Number(evidence.rows[0]?.count),
+        shown: shown.rows.map(shownOf),
       };
     },
 
@@ -81,6 +83,12 @@ export async function openPostgresStore(url: string, { log }: { log: Pick<Log, '
     close: () => pool.end(),
   };
 }
+
+const SHOWN = `SELECT host, sum(sent) AS sent, sum(reviewed) AS reviewed FROM (
+    SELECT canonical::jsonb #>> '{host,id}' AS host, (canonical::jsonb #>> '{shown,sent}')::bigint AS sent,
+      (canonical::jsonb #>> '{shown,reviewed}')::bigint AS reviewed
+    FROM events WHERE type = 'shown.counted') AS day
+  WHERE host IS NOT NULL AND sent IS NOT NULL GROUP BY host ORDER BY host COLLATE "C"`;
 
 type Queries = Pick<Parameters<typeof insertDevice>[0], 'query'>;
 

@@ -1,7 +1,7 @@
 import { DevicePublicKey } from '../../lib/core/model/enrolment.ts';
 import type { DeviceStatus } from './admission.ts';
 import type { Device, EnrolmentToken } from './enrolment.ts';
-import type { PolicyDocument, SealedEvidence } from './store.ts';
+import type { PolicyDocument, SealedEvidence, ShownFigures } from './store.ts';
 
 /** A row as a database hands it over: both name their columns alike. */
 export type Row = Record<string, unknown>;
@@ -46,6 +46,10 @@ export function evidenceOf(row: Row): SealedEvidence & { number: number } {
 
 export function policyOf(row: Row): PolicyDocument {
   return { text: String(row.text), contentType: String(row.content_type), putAt: String(row.put_at) };
+}
+
+export function shownOf(row: Row): ShownFigures {
+  return { host: String(row.host), sent: Number(row.sent), reviewed: Number(row.reviewed) };
 }
 
 /** Throws for what neither store ever writes: a row that cannot be read lets no device in. */

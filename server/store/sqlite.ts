@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { EventType } from '../../lib/core/model/event.ts';
 import type { ProvenCall } from './admission.ts';
 import { createGroupCommit } from './groupCommit.ts';
-import { type Row, statusOf } from './rows.ts';
+import { type Row, shownOf, statusOf } from './rows.ts';
 import { prepareAdmission } from './sqliteAdmission.ts';
 import { inTransaction, openDatabase } from './sqliteDatabase.ts';
 import { openSqliteDevices } from './sqliteDevices.ts';
@@ -35,6 +35,12 @@ export function openSqliteStore(path: string): Store {
     types: database.prepare('SELECT type, count(*) AS count FROM events GROUP BY type'),
     statuses: database.prepare('SELECT status, count(*) AS count FROM devices GROUP BY status'),
     evidence: database.prepare('SELECT count(*) AS count FROM evidence'),
+    shown: database.prepare(
+      `SELECT canonical ->> '$.host.id' AS host, sum(canonical ->> '$.shown.sent') AS sent,
+         sum(canonical ->> '$.shown.reviewed') AS reviewed
+       FROM events WHERE type = 'shown.counted' AND host NOTNULL AND canonical ->> '$.shown.sent' NOTNULL
+       GROUP BY host ORDER BY host`,
+    ),
     ping: database.prepare('SELECT count(*) FROM digest_key'),
   };
   const setDigestKey = (id: string, key: string) =>
@@ -91,6 +97,7 @@ export function openSqliteStore(path: string): Store {
         events: select.types.all().map((row) => ({ type: EventType.parse(row.type), count: count(row) })),
         devices: select.statuses.all().map((row) => ({ status: statusOf(row.status), count: count(row) })),
         evidence: count(select.evidence.get()),
+        shown: select.shown.all().map(shownOf),
       };
     },
 

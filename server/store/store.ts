@@ -65,11 +65,20 @@ export interface PolicyDocument {
   putAt: Instant;
 }
 
+/** What the tools showed as sent, by the site's id, over all days that devices have told of. */
+export interface ShownFigures {
+  host: string;
+  sent: number;
+  reviewed: number;
+}
+
 /** Amounts of what is kept. */
 export interface StoreFigures {
   events: { type: EventType; count: number }[];
   devices: { status: DeviceStatus; count: number }[];
   evidence: number;
+  /** In the order of their hosts. */
+  shown: ShownFigures[];
 }
 
 /**

@@ -52,6 +52,7 @@ export function shelfContract(current: () => Store): void {
       events: [],
       devices: [{ status: 'active', count: 2 }],
       evidence: 1,
+      shown: [],
     });
   });
 

@@ -56,6 +56,23 @@ export function storeContract(name: string, createPlace: () => Promise<StorePlac
       expect(new Set(keys.map((key) => JSON.stringify(key)))).toHaveLength(1);
     });
 
+    it('adds up by tool what was shown as sent', async () => {
+      const device = await enrolled();
+      const counted = async (id: string, sent: number, reviewed: number) => {
+        const shown = { day: '2026-11-19', sent, reviewed };
+        const host = { id, packVersion: null };
+        await store.append(checked(await device.batch(1, { type: 'shown.counted', host, shown })), null);
+      };
+      await counted('psa', 4, 3);
+      await counted('mail', 2, 2);
+      await counted('psa', 1, 0);
+      await store.append(checked(await device.batch(2, { type: 'draft.held' })), null);
+      expect((await store.figures()).shown).toEqual([
+        { host: 'mail', sent: 2, reviewed: 2 },
+        { host: 'psa', sent: 5, reviewed: 3 },
+      ]);
+    });
+
     deviceContract(() => store, open);
     shelfContract(() => store);
 

@@ -29,6 +29,8 @@ export const EventType = z.enum([
   'breakglass.used',
   'policy.applied',
   'coverage.changed',
+  /** What a tool's pages showed as sent on a day that is over, and how much of it had gone through review. */
+  'shown.counted',
 ]);
 export type EventType = z.infer<typeof EventType>;
 
@@ -40,6 +42,14 @@ const Times = z.object({
   released: Instant.nullable(),
   confirmed: Instant.nullable(),
 });
+
+/** How many messages a tool showed as sent on one day (a local date), and how many of them had gone through review. */
+export const ShownAmounts = z
+  .strictObject({ day: z.iso.date(), sent: z.int().positive(), reviewed: z.int().nonnegative() })
+  .refine(({ sent, reviewed }) => reviewed <= sent, {
+    error: 'expected no more than `sent`',
+    path: ['reviewed'],
+  });
 
 /** The thumbprint (RFC 7638, SHA-256, base64url) of a device's public key. */
 export const DeviceId = z
@@ -104,6 +114,8 @@ export const AuditEvent = z.strictObject({
   /** Milliseconds that the panel was visible and focused. */
   attention: z.int().nonnegative().nullable(),
   outcome: z.enum(['confirmed', 'unknown']).nullable(),
+  /** The amounts of `shown.counted`; left out elsewhere. */
+  shown: ShownAmounts.optional(),
   /** What kept a person from being asked, or what changed in coverage: a code, never free text. */
   cause: z
     .enum([

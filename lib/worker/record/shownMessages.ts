@@ -1,8 +1,11 @@
+import { bareEvent } from '../../core/audit/bareEvent.ts';
 import type { Message } from '../../core/model/context.ts';
+import type { AuditEvent } from '../../core/model/event.ts';
 import type { Id, Instant } from '../../core/model/text.ts';
 import { isSameMessage, leftPrint } from '../../core/reconcile/sentWords.ts';
 import type { Database, StoredDeparture } from '../store/database.ts';
 import { dayOf } from '../store/days.ts';
+import { type EventWriter, writeEvents } from './writeEvents.ts';
 
 /** What left longer ago is not looked for any more, in milliseconds. */
 const LOOKED_FOR = 24 * 3_600_000;
@@ -13,6 +16,10 @@ const LOOKED_FOR = 24 * 3_600_000;
  */
 export function createShownMessages(from: {
   database: Database;
+  writer: EventWriter;
+  /** A site and what reads its pages, as events name them. */
+  hostOf(site: string): AuditEvent['host'];
+  onEvents(): void;
   key(): Uint8Array;
   now(): Instant;
   newId(): Id;
@@ -40,7 +47,29 @@ export function createShownMessages(from: {
     return row === null ? Promise.resolve() : departures.put(row).then(() => undefined);
   }
 
+  /** The amounts of each day that is over, and of each site, are a line of the log, once. */
+  async function tellEnded(): Promise<void> {
+    const { events, settings } = database;
+    const at = from.now();
+    const ended = await database.transaction('rw', [shown, events, settings], async () => {
+      const rows = await shown.where('day').below(dayOf(at)).toArray();
+      const untold = rows.filter(({ isTold }) => isTold !== true);
+      const nobody = { id: null, roles: [], how: 'self-declared' as const };
+      const lines = untold.map(({ day, site, sent, reviewed }) => ({
+        ...bareEvent('shown.counted', at, nobody),
+        host: from.hostOf(site),
+        shown: { day, sent, reviewed },
+      }));
+      await writeEvents(database, from.writer, lines);
+      await shown.bulkPut(untold.map((row) => ({ ...row, isTold: true })));
+      return untold.length;
+    });
+    if (ended > 0) from.onEvents();
+  }
+
   return {
+    tellEnded,
+
     /** Remembers words that left: by policy or on a decision (`isReviewed`), or seen to leave by themselves. */
     left: (text: string, site: string, isReviewed: boolean): Promise<void> =>
       keep(text, site, { isReviewed, isShown: false }),

@@ -94,6 +94,8 @@ export interface ShownCount {
   site: string;
   sent: number;
   reviewed: number;
+  /** Once the day is over and its amounts stand in the log. */
+  isTold?: boolean;
 }
 
 /** Named single values; `settings.ts` says which. */

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { Figures } from '../../../server/routes/figures.ts';
 import {
   classicTicket,
   LIVE_TICKET,
@@ -20,7 +21,16 @@ test('what a tool shows as sent is held against what was let out: only what diff
   endpoint,
 }) => {
   await page.goto(`http://${SPECIMEN}${specimen('/sending/shown', LIVE_TICKET)}`);
-  await walkLiveTicket(await driverOf(page, chromium, specimens, endpoint), test.step);
+  const driver = await driverOf(page, chromium, specimens, endpoint);
+  await walkLiveTicket(driver, test.step);
+  await test.step('once the day is over, the endpoint has its amounts', async () => {
+    await (await chromium.worker()).evaluate(endDays);
+    await chromium.killWorker();
+    // The console wakes it.
+    await driver.figures();
+    const shown = async () => Figures.parse(await endpoint.administer('GET', '/v1/metrics')).shown;
+    await expect.poll(shown).toEqual([{ host: 'specimen', sent: 4, reviewed: 1, share: 0.25 }]);
+  });
 });
 
 test('a tool that loads its page anew after sending is compared in the next page', async ({
@@ -32,6 +42,23 @@ test('a tool that loads its page anew after sending is compared in the next page
   await page.goto(`http://${SPECIMEN}${specimen('/sending/shown-anew', classicTicket)}`);
   await walkClassicTicket(await driverOf(page, chromium, specimens, endpoint), test.step);
 });
+
+/** Runs in the worker: has what was counted until now be of an earlier day. */
+async function endDays(): Promise<void> {
+  const ends = (request: EventTarget, type: string) =>
+    new Promise((resolve) => request.addEventListener(type, resolve));
+  const opening = indexedDB.open('countersign');
+  await ends(opening, 'success');
+  const reading = opening.result.transaction('shown').objectStore('shown').getAll();
+  await ends(reading, 'success');
+  const writing = opening.result.transaction('shown', 'readwrite');
+  for (const row of reading.result) {
+    writing.objectStore('shown').delete(row.id);
+    writing.objectStore('shown').put({ ...row, id: `2026-11-02 ${row.site}`, day: '2026-11-02' });
+  }
+  await ends(writing, 'complete');
+  opening.result.close();
+}
 
 async function driverOf(
   page: Page,

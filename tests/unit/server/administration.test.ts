@@ -190,8 +190,18 @@ describe('administration', () => {
       events: { total: 5, byType: { 'draft.held': 3, 'review.decided': 2 } },
       devices: { active: 1, waiting: 0, revoked: 0 },
       evidence: 0,
+      shown: [],
     });
+    const counted = (day: string, sent: number, reviewed: number) =>
+      device.batch(1, { type: 'shown.counted', shown: { day, sent, reviewed } });
+    await endpoint.post('/v1/events', await counted('2026-11-18', 5, 5), device);
+    await endpoint.post('/v1/events', await counted('2026-11-19', 3, 1), device);
+    const wrong = await counted('2026-11-20', 1, 2);
+    expect(await (await endpoint.post('/v1/events', wrong, device)).text()).toContain('shown.reviewed');
+    expect(Figures.parse(await (await ask('GET', '/v1/metrics')).json()).shown).toEqual([
+      { host: 'practice-desk', sent: 8, reviewed: 6, share: 0.75 },
+    ]);
     const text = await (await ask('GET', '/metrics')).text();
-    expect(text).toContain('countersign_requests_total{route="/v1/events",method="POST",status="200"} 2');
+    expect(text).toContain('countersign_requests_total{route="/v1/events",method="POST",status="200"} 4');
   });
 });

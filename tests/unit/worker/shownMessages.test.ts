@@ -7,18 +7,23 @@ const WORDS = 'Hello Dana, the switch was replaced, and all of its ports are up 
 const DAY = 24 * 3_600_000;
 
 async function open() {
-  const { database } = await openTestDevice();
+  const { database, writer } = await openTestDevice();
   let at = Date.parse('2026-11-20T09:00:00.000Z');
   let ids = 0;
   const shown = createShownMessages({
     database,
+    writer,
+    hostOf: (id) => ({ id, packVersion: null }),
+    onEvents: () => {},
     key: () => new Uint8Array(32).fill(3),
     now: () => new Date(at).toISOString(),
     newId: () => `id-${++ids}`,
   });
+  const lines = async () => (await database.events.toArray()).map(({ event }) => event);
   return {
     shown,
     database,
+    lines,
     wait(milliseconds: number) {
       at += milliseconds;
     },
@@ -76,4 +81,22 @@ test('no word is stored, prints go after two days, and figures with the decision
   expect(await shown.figures()).toHaveLength(1);
   await dropExpired(database, later(92), 90);
   expect(await shown.figures()).toEqual([]);
+});
+
+test('the amounts of a day are a line of the log once it is over, and only once', async () => {
+  const { shown, lines, wait } = await open();
+  await shown.left(WORDS, 'desk', true);
+  await shown.appeared(message(WORDS), 'desk', true);
+  await shown.appeared(message('Another one, that nobody was asked about.'), 'desk', true);
+  await shown.tellEnded();
+  expect(await lines()).toEqual([]);
+  wait(DAY);
+  await shown.tellEnded();
+  await shown.tellEnded();
+  expect(await lines()).toMatchObject([
+    { type: 'shown.counted', host: { id: 'desk' }, shown: { day: '2026-11-20', sent: 2, reviewed: 1 } },
+  ]);
+  expect(JSON.stringify(await lines())).not.toContain('switch');
+  // The figures stay for the console.
+  expect(await shown.figures()).toEqual([figure(2, 1)]);
 });
