@@ -10,7 +10,8 @@ export interface TextChange {
 /** Beyond this many edited lines, or words in a stretch of lines, the stretch counts as replaced whole. */
 const MOST_EDITS = 400;
 const TOKENS = /\n|[^\S\n]+|[\p{L}\p{M}\p{N}_]+|[^\p{L}\p{M}\p{N}_\s]/gu;
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+/** Made at the first use: whoever starts up mostly compares nothing. */
+let graphemes: Intl.Segmenter | undefined;
 
 /**
  * The changes that turn `before` into `after`, in order and not touching one another. Each is as small as a
@@ -140,6 +141,7 @@ function changesInWords(before: string, after: string, lines: Stretch): TextChan
 
 /** Without the graphemes that both sides begin and end with. */
 function trimmed(before: string, { start, end, insert }: TextChange): TextChange {
+  graphemes ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
   const old = Array.from(graphemes.segment(before.slice(start, end)), ({ segment }) => segment);
   const young = Array.from(graphemes.segment(insert), ({ segment }) => segment);
   const most = Math.min(old.length, young.length);
