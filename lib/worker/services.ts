@@ -107,21 +107,38 @@ const now = (): Instant => new Date().toISOString();
 /** Opens the store, reads the configuration and makes the worker's parts. Rejects where the store cannot be opened. */
 export async function createServices(surroundings: Surroundings): Promise<Services> {
   const database = openDatabase();
-  const device = await deviceKey(database);
-  let key = await digestKey(database);
-  let dock = (await readSetting(database, 'dock')) ?? 'right';
+  // What was stored is read side by side: a verdict waits for each turn that the store takes.
+  const [device, storedKey, storedDock, degraded, source] = await Promise.all([
+    deviceKey(database),
+    digestKey(database),
+    readSetting(database, 'dock'),
+    readSetting(database, 'degraded'),
+    followConfiguration({ database, now, ...surroundings }),
+  ]);
+  let key = storedKey;
+  let dock = storedDock ?? 'right';
   let fault: string | null = null;
 
-  const source = await followConfiguration({ database, now, ...surroundings });
   const configuration = () => source.current().configuration;
-  const policies = await followPolicy({
-    database,
-    configuration: source.current,
-    fetch: surroundings.fetch,
-    alarm: surroundings.policyAlarm,
-    now,
-    newId: v7,
-  });
+  const [policies, person, looks, invoices] = await Promise.all([
+    followPolicy({
+      database,
+      configuration: source.current,
+      fetch: surroundings.fetch,
+      alarm: surroundings.policyAlarm,
+      now,
+      newId: v7,
+    }),
+    createPerson({
+      database,
+      configuration,
+      fetch: surroundings.fetch,
+      now: Date.now,
+      ...surroundings.signIn,
+    }),
+    createLooks({ database, key: () => key.key }),
+    createInvoices({ database, key: () => key.key }),
+  ]);
   const writer: EventWriter = { device: device.id, versions: surroundings.versions, newId: v7 };
   const outbox = createOutbox({
     database,
@@ -137,13 +154,6 @@ export async function createServices(surroundings: Surroundings): Promise<Servic
       // The endpoint gives its policy to its devices alone, and this is one from now on.
       void policies.refresh();
     },
-  });
-  const person = await createPerson({
-    database,
-    configuration,
-    fetch: surroundings.fetch,
-    now: Date.now,
-    ...surroundings.signIn,
   });
   const overdue = createOverdue({
     database,
@@ -166,8 +176,6 @@ export async function createServices(surroundings: Surroundings): Promise<Servic
       void lookForOverdue();
     },
   });
-  const looks = await createLooks({ database, key: () => key.key });
-  const invoices = await createInvoices({ database, key: () => key.key });
   const afterLooks = createAfterLooks({ database, writer, onEvents: () => void outbox.kick(), now });
   const shownMessages = createShownMessages({
     database,
@@ -248,7 +256,7 @@ export async function createServices(surroundings: Surroundings): Promise<Servic
     }),
     coverage: createCoverage({
       sessions,
-      degraded: (await readSetting(database, 'degraded')) ?? [],
+      degraded: degraded ?? [],
       store: (degraded) => writeSetting(database, 'degraded', degraded),
       record: (events) => services.record(events, null),
       show: surroundings.showSign,
@@ -304,8 +312,7 @@ export async function createServices(surroundings: Surroundings): Promise<Servic
     for (const follow of followers) follow();
     return recordConfiguration(services).then(placePacks);
   };
-  await recordConfiguration(services);
-  await placePacks();
+  await Promise.all([recordConfiguration(services), placePacks()]);
   source.onChange(() => void rulesChanged().then(policies.refresh));
   policies.onChange(() => void rulesChanged());
   return services;

@@ -5,6 +5,7 @@ import { connectComposer } from './doors/composers.ts';
 import { connectPanel } from './doors/panels.ts';
 import { answer, isOwnPage } from './doors/requests.ts';
 import { launchWebAuthFlow, redirectAddress } from './identity/webAuthFlow.ts';
+import { warmUp } from './judge/warmUp.ts';
 import { askGate, tellTopFrame } from './review/stage.ts';
 import { createSerial } from './serial.ts';
 import { createServices } from './services.ts';
@@ -42,11 +43,16 @@ export function startWorker(): void {
     versions: { extension: browser.runtime.getManifest().version, browser: browserVersion() },
   });
 
+  let isWarm = false;
   browser.runtime.onConnect.addListener((port) => {
-    if (port.name === COMPOSER_PORT) connectComposer(port, ready);
-    else if (port.name === PANEL_PORT && port.sender !== undefined && isOwnPage(port.sender))
+    if (port.name === COMPOSER_PORT) {
+      connectComposer(port, ready);
+      // While the store is read: a composer that calls may have a reading to be judged.
+      if (!isWarm) void warmUp();
+      isWarm = true;
+    } else if (port.name === PANEL_PORT && port.sender !== undefined && isOwnPage(port.sender)) {
       connectPanel(port, ready);
-    else port.disconnect();
+    } else port.disconnect();
   });
   browser.runtime.onMessage.addListener((message, sender, respond) => {
     if (!isOwnPage(sender)) return;
