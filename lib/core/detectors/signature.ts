@@ -1,5 +1,6 @@
-const CLOSING =
-  /^(?:--|(?:(?:kind|best|warm|many) )?regards|best(?: wishes)?|cheers|(?:many )?thanks|thank you|(?:yours )?(?:sincerely|faithfully|truly)|all the best|(?:mit )?(?:freundlichen|besten|viele|liebe) gr[uü](?:ß|ss)en?|saludos(?: cordiales)?|cordialement)[ ,.!]*$/i;
+import { plainParts } from './words/plainWords.ts';
+
+const CLOSING = new RegExp(`^(?:--|${plainParts('closing')}|cordialement)[ ,.!]*$`, 'iu');
 
 /** A signature is short: a closing line further from the end belongs to the text. */
 const LINES = 14;

@@ -3,8 +3,10 @@ import type { Detector, DetectorInput } from '../detector.ts';
 import type { Mark } from '../language/phrases.ts';
 import type { Prose } from '../language/prose.ts';
 import type { Stance } from '../language/stance.ts';
+import { plainSet } from '../words/plainWords.ts';
 import { type Judged, reachesClient, spokenTexts, worstOfSentences } from './spoken.ts';
 
+const ALREADY = plainSet('already');
 const META = { id: 'access-change', category: 'access', types: ['ACCESS_CHANGE'] } as const;
 
 /** Rights, roles and memberships that change. An ordinary one that the thread asks for is `low`. */
@@ -50,9 +52,7 @@ function isHead(prose: Prose, mark: Mark): boolean {
 
 /** "You already have access": nothing changes. */
 function isOld(prose: Prose, mark: Mark): boolean {
-  return prose.tokens
-    .slice(Math.max(0, mark.from - 3), mark.to)
-    .some(({ word }) => /^(?:already|bereits|schon|ya)$/.test(word));
+  return prose.tokens.slice(Math.max(0, mark.from - 3), mark.to).some(({ word }) => ALREADY.has(word));
 }
 
 function isFarReaching(prose: Prose, mark: Mark): boolean {

@@ -1,3 +1,5 @@
+import { plainSet } from '../words/plainWords.ts';
+
 /** How currencies are written: ISO 4217 code by symbol and by word. `$` alone counts as the US dollar. */
 const SYMBOLS: Readonly<Record<string, string>> = {
   $: 'USD',
@@ -54,27 +56,18 @@ const CODES = [
   'ZAR',
 ];
 
-const WORDS: Readonly<Record<string, string>> = {
-  bucks: 'USD',
-  cent: 'cent',
-  cents: 'cent',
-  dollar: 'USD',
-  dollars: 'USD',
-  euro: 'EUR',
-  euros: 'EUR',
-  francs: 'CHF',
-  pesos: 'MXN',
-  pounds: 'GBP',
-  quid: 'GBP',
-  rupees: 'INR',
-  yen: 'JPY',
-};
+/** Each with its code; hundredths of any currency have the name of their own. */
+const WORDS: ReadonlyMap<string, string> = new Map(
+  (['USD', 'EUR', 'GBP', 'CHF', 'MXN', 'INR', 'JPY', 'cent'] as const).flatMap((code) =>
+    [...plainSet(`money-${code}`)].map((word) => [word, code] as const),
+  ),
+);
 
 /** Every way in which a text may name a currency. */
 export const CURRENCY_MARK = new RegExp(
   `(?:(?<![A-Za-z])(?:US|AU|CA|HK|NZ|[ACRS]))?\\$|[${Object.keys(SYMBOLS)
     .filter((symbol) => symbol !== '$')
-    .join('')}]|(?<![A-Za-z])(?:${[...CODES, ...Object.keys(WORDS)].join('|')})(?![A-Za-z])`,
+    .join('')}]|(?<![A-Za-z])(?:${[...CODES, ...WORDS.keys()].join('|')})(?![A-Za-zÀ-ÿ])`,
   'gi',
 );
 
@@ -83,6 +76,6 @@ export function currencyOf(mark: string): { code: string; leads: boolean } {
   const symbol = SYMBOLS[mark];
   if (symbol !== undefined) return { code: symbol, leads: true };
   if (mark.endsWith('$')) return { code: LETTERED[mark.slice(0, -1).toUpperCase()] ?? 'USD', leads: true };
-  const word = WORDS[mark.toLowerCase()];
+  const word = WORDS.get(mark.toLowerCase());
   return word === undefined ? { code: mark.toUpperCase(), leads: true } : { code: word, leads: false };
 }

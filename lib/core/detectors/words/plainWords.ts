@@ -84,6 +84,19 @@ export const PLAIN_MEANINGS = [
   'month-10',
   'month-11',
   'month-12',
+  /** Currencies (ISO 4217), and hundredths of one. */
+  'money-USD',
+  'money-EUR',
+  'money-GBP',
+  'money-CHF',
+  'money-MXN',
+  'money-INR',
+  'money-JPY',
+  'money-cent',
+  /** Says that something is so before. */
+  'already',
+  /** Ends a letter. */
+  'closing',
 ] as const;
 export type PlainMeaning = (typeof PLAIN_MEANINGS)[number];
 

@@ -74,4 +74,15 @@ export const germanPlain: PlainWords = {
   'month-10': 'oktober, okt',
   'month-11': 'november',
   'month-12': 'dezember, dez',
+  'money-USD': '',
+  'money-EUR': 'euro, euros',
+  'money-GBP': '',
+  'money-CHF': 'franken',
+  'money-MXN': '',
+  'money-INR': '',
+  'money-JPY': '',
+  'money-cent': 'cent',
+  already: 'bereits, schon',
+  closing:
+    'mit freundlichen grüßen, mit freundlichen grüssen, mit freundlichem gruß, freundliche grüße, freundliche grüsse, freundlichen grüßen, mit besten grüßen, mit besten grüssen, besten grüßen, beste grüße, beste grüsse, mit vielen grüßen, viele grüße, viele grüsse, mit lieben grüßen, liebe grüße, liebe grüsse, gruß, grüße, grüsse',
 };

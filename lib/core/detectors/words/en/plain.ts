@@ -81,4 +81,15 @@ export const englishPlain: PlainWords = {
   'month-10': 'october, oct',
   'month-11': 'november, nov',
   'month-12': 'december, dec',
+  'money-USD': 'dollar, dollars, bucks',
+  'money-EUR': 'euro, euros',
+  'money-GBP': 'pounds, quid',
+  'money-CHF': 'francs',
+  'money-MXN': '',
+  'money-INR': 'rupees',
+  'money-JPY': 'yen',
+  'money-cent': 'cent, cents',
+  already: 'already',
+  closing:
+    'regards, kind regards, best regards, warm regards, many regards, best, best wishes, cheers, thanks, many thanks, thank you, sincerely, faithfully, truly, yours sincerely, yours faithfully, yours truly, all the best',
 };
