@@ -59,7 +59,8 @@ const surnames = wordsOf([
   ...census.last.slice(0, FAMILIES),
 ]);
 /** What English calls otherwise than those who live there, and parts of countries that no list of towns has. */
-const ENGLISH_NAMES = `Antwerp, Basle, Bruges, Brussels, Cologne, Copenhagen, Cracow, Florence, Geneva, Genoa, Ghent, Gothenburg, Hanover, Leghorn, Lisbon,
+const ENGLISH_NAMES =
+  `Antwerp, Basle, Bruges, Brussels, Cologne, Copenhagen, Cracow, Florence, Geneva, Genoa, Ghent, Gothenburg, Hanover, Leghorn, Lisbon,
   Louvain, Lucerne, Mantua, Milan, Munich, Naples, Nuremberg, Ostend, Padua, Piraeus, Prague, Rheims, Saragossa, Seville, Syracuse, The Hague,
   Turin, Venice, Vienna, Warsaw, Zurich, Algarve, Alsace, Andalusia, Anatolia, Appalachia, Arabia, Aragon, Balkans, Bali, Baltics, Bavaria,
   Bohemia, Borneo, Brittany, Burgundy, Calabria, Canary Islands, Cape Town, Caribbean, Castile, Catalonia, Caucasus, Channel Islands, Connemara,
@@ -69,8 +70,8 @@ const ENGLISH_NAMES = `Antwerp, Basle, Bruges, Brussels, Cologne, Copenhagen, Cr
   Prussia, Punjab, Pyrenees, Rhodes, Riviera, Ruhr, Sahara, Sahel, Santorini, Sardinia, Savoy, Saxony, Scandinavia, Siberia, Sicily, Silesia, Snowdonia,
   Styria, Sumatra, Surrey, Sussex, Swabia, Tasmania, Tenerife, Thuringia, Tibet, Transylvania, Tuscany, Tyrol, Ulster, Umbria, Wallonia,
   Westphalia, Yorkshire, Zanzibar, Zealand, Bronx, Brooklyn, Manhattan, Queens, Harlem, Hollywood, Silicon Valley, Wall Street, Midwest, New England`
-  .split(',')
-  .map((name) => name.trim());
+    .split(',')
+    .map((name) => name.trim());
 const places = new Set(
   [
     ...cities.filter(({ population }) => population >= 50_000).map(({ name }) => name),
