@@ -1,5 +1,7 @@
 import type { Finding, Severity } from '../../model/finding.ts';
 import type { Detector } from '../detector.ts';
+import type { Mark } from '../language/phrases.ts';
+import type { Prose } from '../language/prose.ts';
 import type { ScannedText } from '../scannedText.ts';
 import { findCommands } from './commands.ts';
 import { type Judged, reachesClient, spokenTexts, worstOfSentences } from './spoken.ts';
@@ -22,7 +24,7 @@ export const destructiveStep: Detector = {
       const commands = commandsIn(text, severity);
       const { prose } = text;
       const judged = prose.marks('destroy-act').flatMap((mark): Judged[] => {
-        if (prose.isWithin({ ...mark, to: mark.to + SAFE_REACH }, 'destroy-safe', 'setting')) return [];
+        if (isSafe(prose, mark)) return [];
         const stance = prose.stance(mark);
         const isNew = stance === 'past' && !prose.isHistory(mark);
         const isStep = stance === 'instruct' || stance === 'promise' || stance === 'done' || isNew;
@@ -37,6 +39,17 @@ export const destructiveStep: Detector = {
     });
   },
 };
+
+/** What holds much of what is named before it. */
+const STORE = /^(?:archives?|archiv|archivo|databases?|stores?|servers?)$/;
+
+/** It says that deleting does no harm here: "the old mail", but not "the old mail archive". */
+function isSafe(prose: Prose, mark: Mark): boolean {
+  const begin = mark.begin ?? mark.from;
+  return [...prose.marks('destroy-safe'), ...prose.marks('setting')].some(
+    ({ from, to }) => from < mark.to + SAFE_REACH && begin < to && !STORE.test(prose.tokens[to]?.word ?? ''),
+  );
+}
 
 function commandsIn(text: ScannedText, severity: Severity): Finding[] {
   const commands = findCommands(text.text);

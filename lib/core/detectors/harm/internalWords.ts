@@ -36,7 +36,7 @@ export const internalWords: Detector = {
 
 /** "@Jens: …", "(Kim, please check)", "in #sales-deals": what is said to a colleague, or where colleagues talk. */
 const ASIDE =
-  /(?:^|[\s([])@(\p{Lu}\p{Ll}{1,20})\b|[([](\p{Lu}\p{Ll}{1,20})(?:,|:) \p{L}|\b(?:in|im|on|see|from|per|via|siehe|aus|en) #[a-z][a-z0-9]{1,20}(?:[-_][a-z0-9]{1,20}){1,3}\b/gmu;
+  /(?:^|[\s([])@(\p{Lu}\p{Ll}{1,20})\b|[([](\p{Lu}\p{Ll}{1,20})(?:,|:) \p{L}|\b(?:[Nn]ote|FYI|[Mm]emo|[Rr]eminder|[Hh]int|Hinweis|Notiz|Nota|Info|Aviso)[ ,]{1,2}(?:for|to|an|für|para)[ ](\p{Lu}\p{Ll}{1,20})[ ]?:|\b(?:in|im|on|see|from|per|via|siehe|aus|en) #[a-z][a-z0-9]{1,20}(?:[-_][a-z0-9]{1,20}){1,3}\b/gmu;
 /** What stands in front of a colon there and is nobody: "(Note: …)". */
 const NOBODY =
   /^(?:note|please|see|e|example|optional|important|hint|tip|info|source|step|option|hinweis|siehe|wichtig|tipp|quelle|bitte|nota|vea|ver|ejemplo|consejo|yes|no|or|and|also|then|now|today|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|settings|file|windows|edge|chrome|outlook|teams|excel|word)$/i;
@@ -46,7 +46,7 @@ function asides({ draft }: DetectorInput, text: ScannedText): Finding[] {
     .map(({ name, address }) => `${name ?? ''} ${address}`.toLowerCase())
     .join(' ');
   return Array.from(text.text.matchAll(ASIDE)).flatMap((match): Finding[] => {
-    const name = (match[1] ?? match[2] ?? '').toLowerCase();
+    const name = (match[1] ?? match[2] ?? match[3] ?? '').toLowerCase();
     if (name !== '' && (reached.includes(name) || NOBODY.test(name) || text.prose.words.common.has(name)))
       return [];
     const isBracket = match[2] !== undefined;

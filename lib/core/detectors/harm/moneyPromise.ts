@@ -78,13 +78,27 @@ function severityOf(
   const isNamedOnly = stance === 'mention' || stance === 'instruct';
   const isFigure = amount !== null || /%|percent|half|third|quarter|fifth|tenth/.test(wordsOf(prose, mark));
   const isOffer =
-    kind === 'gift' ? isNamedOnly : kind === 'thing' && isNamedOnly && (isFigure || begins(prose, mark));
+    kind === 'gift'
+      ? isNamedOnly || (stance === 'others' && isOfHouse(prose, mark))
+      : kind === 'thing' && isNamedOnly && (isFigure || begins(prose, mark));
   if (stance === 'maybe') return 'low';
   const isNew = kind === 'act' && stance === 'past' && !prose.isHistory(mark);
   if (!GIVEN.includes(stance) && !isOffer && !isNew) return null;
   if (!reachesClient(input)) return 'low';
   if (isPromisedBefore(input, amount) || isSourced(input, amount)) return 'low';
   return isOffer && kind === 'thing' ? 'medium' : 'high';
+}
+
+/** "The setup won't cost you anything": of a thing, and nobody else is named who gives it. */
+function isOfHouse(prose: Prose, mark: Mark): boolean {
+  const sentence = prose.sentenceOf(mark.from);
+  if (sentence === null || prose.words.language !== 'en') return false;
+  const isIn = ({ from }: Pick<Mark, 'from'>) => from >= sentence.from && from < sentence.to;
+  const { others } = prose.words.grammar;
+  const isOther = prose.tokens.slice(sentence.from, mark.from).some(({ word }) => others.has(word));
+  return (
+    !isOther && !prose.marks('outsider').some((one) => isIn(one) && prose.tokens[one.from]?.word !== 'your')
+  );
 }
 
 /** "Webinar on Tuesday. Free of charge, 45 minutes.": what is open to all is no gift to this reader. */

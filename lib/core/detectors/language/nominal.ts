@@ -33,13 +33,21 @@ function asSubject({ tokens, mark, grammar }: StanceInput, clause: Clause): Stan
   return null;
 }
 
+/** "is in place", and not "is lost in the mail". */
+const PARTICLE = /^(?:in|on|for)$/;
+const TAKES =
+  /^(?:place|effect|force|progress|hand|its|the|monday|tuesday|wednesday|thursday|friday|saturday|sunday|tonight|tomorrow|today|\d.*)$/;
+
 function complement(
   tokens: readonly { word: string }[],
   was: boolean,
   { performed, by, ours, not, ourPeople }: GrammarWords,
 ): Stance | null {
   if (tokens.some(({ word }) => not.has(word))) return 'deny';
-  const at = tokens.findIndex(({ word }) => performed.has(word));
+  const at = tokens.findIndex(
+    ({ word }, index) =>
+      performed.has(word) && (!PARTICLE.test(word) || TAKES.test(tokens[index + 1]?.word ?? '')),
+  );
   if (at < 0) return 'mention';
   const isBy = by.has(tokens[at + 1]?.word ?? '');
   const agent = tokens[at + 2]?.word ?? '';

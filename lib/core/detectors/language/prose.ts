@@ -49,7 +49,7 @@ export class Prose {
       isInflected: (word) =>
         grammar.pastEnding.test(word) || grammar.irregularPast.has(word) || grammar.inflected.test(word),
     });
-    for (const mark of framed) addMark(marks, mark);
+    for (const mark of framed) addMark(marks, mark, grammar.articles.has(tokens[mark.from - 1]?.word ?? ''));
     this.#marks = marks;
   }
 
@@ -146,12 +146,14 @@ export class Prose {
 }
 
 /** Puts a mark in its place, save where the same is marked already. */
-function addMark(marks: Map<string, Mark[]>, mark: Mark): void {
+function addMark(marks: Map<string, Mark[]>, mark: Mark, isBehindArticle = false): void {
   const list = marks.get(mark.concept) ?? [];
   marks.set(mark.concept, list);
   const same = list.find(({ from }) => from === mark.from);
   if (same !== undefined) {
-    if (same.isNominal !== mark.isNominal) delete same.isNominal;
+    // "the purge of all mailboxes": a noun, whatever else the word may be.
+    if (mark.isNominal && isBehindArticle) same.isNominal = true;
+    else if (same.isNominal !== mark.isNominal) delete same.isNominal;
     same.to = Math.max(same.to, mark.to);
     if (mark.begin !== undefined) same.begin = Math.min(same.begin ?? mark.begin, mark.begin);
     return;

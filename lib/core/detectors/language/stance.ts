@@ -283,8 +283,14 @@ function isBegged({ tokens, mark, grammar }: StanceInput): boolean {
 }
 
 /** Where a language puts the subject behind the verb too. */
-function oursAnywhere({ tokens, grammar }: StanceInput, clause: Clause): Stance {
-  for (let at = clause.from; at < clause.to; at += 1) {
+function oursAnywhere({ tokens, grammar, mark, sentence }: StanceInput, clause: Clause): Stance {
+  // "… gebeten, das Geld zurückzuzahlen": what the clause before is about.
+  const isTask =
+    /^\p{L}+zu\p{L}+n$/u.test(tokens[mark.from]?.word ?? '') || tokens[mark.from - 1]?.word === 'zu';
+  const first = isTask
+    ? (sentence.clauses.findLast(({ to }) => to <= clause.from)?.from ?? clause.from)
+    : clause.from;
+  for (let at = first; at < clause.to; at += 1) {
     if (grammar.ours.has(tokens[at]?.word ?? '')) return 'promise';
   }
   return 'mention';

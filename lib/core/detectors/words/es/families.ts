@@ -29,11 +29,11 @@ export const spanishFamilies: Concepts = {
   money:
     'dinero, importe|importes, pago|pagos, cantidad, diferencia, depósito, fianza, lo pagado, exceso, euros, suma',
   disable: verbForms(
-    'desactivar deshabilitar apagar quitar suspender retirar desinstalar omitir saltar evitar pausar parar detener excluir eximir eliminar relajar bajar anular',
+    'sacar desactivar deshabilitar apagar quitar suspender retirar desinstalar omitir saltar evitar pausar parar detener excluir eximir eliminar relajar bajar anular',
     'desconecte desconectado desconectamos detuvimos excluido exento exenta apague saltado sáltese desactívelo',
   ),
   guard:
-    'mfa, 2fa, doble factor, segundo factor, doble autenticación, verificación, autenticación, antivirus, cortafuegos, firewall, defender, edr, cifrado, bitlocker, registro|registros de? actividad|auditoría|acceso, copia|copias de? seguridad, filtro|filtros, protección|protecciones, monitorización, supervisión, bloqueo de pantalla, política|políticas de? contraseñas|seguridad|acceso, alertas, alarma',
+    'mfa, 2fa, doble factor, segundo factor, doble autenticación, verificación, autenticación, antivirus, cortafuegos, firewall, defender, edr, cifrado, bitlocker, registro|registros de? actividad|auditoría|acceso, copia|copias de? seguridad, filtro|filtros, protección|protecciones, monitorización, supervisión, bloqueo de pantalla, política|políticas de? contraseñas|seguridad|acceso, alertas, alarma, análisis|escaneo, agente, actualizaciones|parches, plan de copias|parches, bloqueo',
   open: verbForms('abrir exponer publicar permitir', 'abierto abierta abierto expuesto permitido'),
   exposure:
     'puerto|puertos, rdp, escritorio remoto, ssh, internet, todo el mundo, cualquier ip|dirección|lugar',
@@ -53,7 +53,7 @@ export const spanishFamilies: Concepts = {
   right:
     'permiso|permisos, acceso|accesos, derecho|derechos, rol|roles, administrador|administradora|administradores, propietario|propietaria, licencia, grupo|grupos, privilegio|privilegios, delegación, propiedad',
   destroy: verbForms(
-    'borrar eliminar formatear vaciar purgar destruir sobrescribir suprimir reinicializar',
+    'limpiar borrar eliminar formatear vaciar purgar destruir sobrescribir suprimir reinicializar',
     'destruido destruya vacíe destruimos',
   ),
   store:
