@@ -16,7 +16,7 @@ for (const tools of walksIn('chromium')) {
       run: (script) => page.evaluate(script),
       click: (x, y) => page.mouse.click(x, y),
       press: (combination) => page.keyboard.press(combination),
-      panel: async () => (await reviewFrame(page)?.evaluate(() => document.body.textContent)) ?? '',
+      panel: async () => (await reviewFrame(page)?.evaluate(() => document.body?.textContent)) ?? '',
       sent: () => toolPages.sent().length,
       recorded: async () =>
         (await endpoint.events()).filter(

@@ -26,7 +26,7 @@ for (const tools of walksIn('firefox')) {
       run: (script) => page.evaluate(script) as Promise<never>,
       click: (x, y) => page.mouse.click(x, y),
       press: (combination) => press(page, combination),
-      panel: async () => (await (await panelFrame(page))?.evaluate(() => document.body.textContent)) ?? '',
+      panel: async () => (await (await panelFrame(page))?.evaluate(() => document.body?.textContent)) ?? '',
       sent: () => toolPages.sent().length,
       recorded: async () =>
         (await endpoint.events()).filter(
