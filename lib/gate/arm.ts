@@ -43,7 +43,11 @@ export function arm(view: Window, handle: (event: Event) => void): () => void {
   set();
   return () => {
     observer.disconnect();
+    // A frame that Firefox has taken away; its window goes with its listeners.
+    if (isDead(document)) return;
+    document.removeEventListener('load', handle, true);
+    // A frame's window goes by one name through all its documents: what listens there now is the next one's.
+    if (document.defaultView === null) return;
     for (const type of EVENTS) view.removeEventListener(type, handle, true);
-    if (!isDead(document)) document.removeEventListener('load', handle, true);
   };
 }

@@ -88,6 +88,40 @@ for (const [name, markup] of Object.entries(editors)) {
   }
 }
 
+test('a frame that has its document before the page has all of its own, and is loaded after it: held on key', async ({
+  open,
+  worker,
+  page,
+}) => {
+  const hasDocument = page.waitForRequest('**/slow');
+  const isParsed = page.waitForEvent('domcontentloaded');
+  await page.route('**/slow', async (route) => {
+    await isParsed;
+    await route.fulfill({ contentType: 'text/css', body: '' });
+  });
+  await page.route('**/late', async (route) => {
+    await hasDocument;
+    // Whatever loads has the gate look for frames that are lost: this does not.
+    await route.fulfill({ status: 404 });
+  });
+  const script = "editor().body.contentEditable = 'true'; frame.addEventListener('load', listen);";
+  const markup = editorIn('<iframe id="e"></iframe>', script).replace(/<iframe name="sink".*<\/iframe>/, '');
+  const opened = open(`${markup}<script src="/late"></script>`);
+  const first = page.frameLocator('#e').locator('body');
+  for (const words of ['One.', 'Two.']) {
+    await first.evaluate((body, text) => body.append(text), words);
+    await expect.poll(async () => (await worker.heard('snapshot')).at(-1)?.reading.body).toContain(words);
+  }
+  await page.locator('#e').evaluate((frame, words) => {
+    frame.setAttribute('srcdoc', `<body contenteditable=true>${words}<img src=/slow></body>`);
+  }, WORDS);
+  await opened;
+  await expect.poll(async () => (await worker.heard('snapshot')).at(-1)?.reading.body).toContain(WORDS);
+  await page.frameLocator('#e').locator('body').press('Control+Enter');
+  await expect.poll(() => worker.heard('held')).toMatchObject([{ gesture: { kind: 'key', trusted: true } }]);
+  expect(await left(page)).toEqual([]);
+});
+
 test('keys that are typed in an editor’s iframe are a person’s', async ({ open, worker, page }) => {
   await open(editors['about:blank, written anew while the page is used']);
   const body = page.frameLocator('#e').locator('body');
