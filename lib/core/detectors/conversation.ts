@@ -60,6 +60,9 @@ export class Conversation {
 /** In UTF-16 units: an address has 254 at most (RFC 5321). */
 const LONGEST_AUTHOR = 500;
 
+/** How a tool calls the desk itself, where it names nobody. */
+const DESK = /^(?:(?:the )?(?:it )?(?:service|help) ?desk|(?:it )?support(?: team)?|system|workflow)$/;
+
 /** True for a message that the sender or somebody of the organisation wrote, as far as its author tells. */
 export function isOurs({ author }: Message, draft: Draft, context: Context): boolean {
   // Longer than any name with its address: nothing that tells who wrote it.
@@ -72,6 +75,7 @@ export function isOurs({ author }: Message, draft: Draft, context: Context): boo
   ) {
     return true;
   }
+  if (DESK.test(name)) return true;
   const address = /[^\s<>]+@[^\s<>]+/.exec(name)?.[0];
   return address !== undefined && isOwn(address, ownIdentities(draft, context));
 }

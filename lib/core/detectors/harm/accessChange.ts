@@ -39,7 +39,7 @@ function severityOf(input: DetectorInput, prose: Prose, mark: Mark, stance: Stan
   const isNew = stance === 'past' && !prose.isHistory(mark);
   if (stance !== 'promise' && stance !== 'done' && stance !== 'instruct' && !isNew) return null;
   if (stance === 'instruct' && isHead(prose, mark)) return null;
-  if (isOld(prose, mark)) return null;
+  if (isOld(prose, mark) || isRule(prose, mark)) return null;
   if (!reachesClient(input)) return 'low';
   if (isFarReaching(prose, mark)) return 'high';
   return input.conversation.isAsked('access-act', 'access-wish') ? 'low' : 'medium';
@@ -53,6 +53,16 @@ function isHead(prose: Prose, mark: Mark): boolean {
 /** "You already have access": nothing changes. */
 function isOld(prose: Prose, mark: Mark): boolean {
   return prose.tokens.slice(Math.max(0, mark.from - 3), mark.to).some(({ word }) => ALREADY.has(word));
+}
+
+/** "Only owners can add guests": how it is as a rule, said in the same clause. */
+function isRule(prose: Prose, mark: Mark): boolean {
+  const clause = prose
+    .sentenceOf(mark.from)
+    ?.clauses.find(({ from, to }) => mark.from >= from && mark.from < to);
+  return (
+    clause !== undefined && prose.marks('habit').some(({ from }) => from >= clause.from && from < clause.to)
+  );
 }
 
 function isFarReaching(prose: Prose, mark: Mark): boolean {

@@ -57,6 +57,11 @@ const COMMANDS: readonly (readonly [names: string, command: RegExp])[] = [
     /\b(?:lvremove|vgremove|pvremove|userdel|deluser|dropdb|crontab[ \t]+-r)\b[^\n;]{0,40}/gi,
   ],
   ['net', /\bnet[ \t]+user[ \t]+\S+[ \t]+\/delete/gi],
+  // FortiOS, Junos and switches: back to how they left the factory.
+  [
+    'execute request factory-reset',
+    /\bexecute[ \t]+(?:factoryreset\w*|formatlogdisk|erase-disk)|\brequest[ \t]+system[ \t]+zeroize|^[ \t>#$]*factory-reset\b[^\n]{0,30}/gim,
+  ],
   ['erase write', /\berase[ \t]+(?:startup-config|nvram:?|flash:?)|\bwrite[ \t]+erase\b/gi],
 ];
 

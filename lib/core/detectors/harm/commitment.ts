@@ -222,7 +222,7 @@ function isMeeting(prose: Prose, mark: Mark): boolean {
 }
 
 /** What "expect" and "give us" may stand before. */
-const TOLD: readonly Stance[] = ['instruct', 'done', 'others'];
+const TOLD: readonly Stance[] = ['instruct', 'done', 'others', 'mention'];
 
 /** "Expect it to be installed tomorrow", "give us an hour and it is done": the reader is told what will be. */
 function isExpected(prose: Prose, mark: Mark): boolean {

@@ -43,11 +43,19 @@ export const destructiveStep: Detector = {
 /** What holds much of what is named before it. */
 const STORE = /^(?:archives?|archiv|archivo|databases?|stores?|servers?)$/;
 
+/** "the mail profile and all PST files": how far behind the harmless the grave may stand. */
+const FURTHER = 6;
+const MORE = /^(?:pst|ost|everything|partitions?|mailbox(?:es)?|backups?|databases?)$/;
+
 /** It says that deleting does no harm here: "the old mail", but not "the old mail archive". */
 function isSafe(prose: Prose, mark: Mark): boolean {
   const begin = mark.begin ?? mark.from;
   return [...prose.marks('destroy-safe'), ...prose.marks('setting')].some(
-    ({ from, to }) => from < mark.to + SAFE_REACH && begin < to && !STORE.test(prose.tokens[to]?.word ?? ''),
+    ({ from, to }) =>
+      from < mark.to + SAFE_REACH &&
+      begin < to &&
+      !STORE.test(prose.tokens[to]?.word ?? '') &&
+      !prose.tokens.slice(to, to + FURTHER).some(({ word }) => MORE.test(word)),
   );
 }
 

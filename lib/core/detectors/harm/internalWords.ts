@@ -19,7 +19,10 @@ export const internalWords: Detector = {
       const judged = prose
         .marks('internal')
         .filter((mark) => !prose.isWithin(mark, 'internal-talk'))
-        .filter((mark) => !['quoted', 'ask'].includes(prose.stance(mark, true)))
+        // Also between quotation marks: who quotes such words tells them.
+        .filter(
+          (mark) => prose.sentenceOf(mark.from)?.isQuoted !== true && prose.stance(mark, true) !== 'ask',
+        )
         .map(
           (mark): Judged => ({
             mark,

@@ -36,7 +36,7 @@ function asSubject({ tokens, mark, grammar }: StanceInput, clause: Clause): Stan
 /** "is in place", and not "is lost in the mail". */
 const PARTICLE = /^(?:in|on|for)$/;
 const TAKES =
-  /^(?:place|effect|force|progress|hand|its|the|monday|tuesday|wednesday|thursday|friday|saturday|sunday|tonight|tomorrow|today|\d.*)$/;
+  /^(?:place|effect|force|progress|hand|its|monday|tuesday|wednesday|thursday|friday|saturday|sunday|tonight|tomorrow|today|\d.*)$/;
 
 function complement(
   tokens: readonly { word: string }[],

@@ -129,8 +129,14 @@ function byVerbs(input: StanceInput, clause: Clause, verbs: Verbs): Stance {
   if (verbs.must) return subject === 'you' ? 'instruct' : subject === 'ours' ? 'promise' : 'mention';
   if (verbs.would) return 'maybe';
   if (verbs.perfect) return 'done';
-  if (!verbs.be) return 'mention';
+  if (!verbs.be || isAsked(input, verbs, subject)) return 'mention';
   return subject === 'ours' && endsIn(input, /ing$/) ? 'promise' : 'done';
+}
+
+/** "The stick asks to be formatted": what a thing wants, and nothing that is done. */
+function isAsked({ tokens, grammar }: StanceInput, { at }: Verbs, subject: Subject): boolean {
+  if (at === null || subject === 'ours' || tokens[at - 1]?.word !== 'to') return false;
+  return !grammar.be.has(tokens[at - 2]?.word ?? '');
 }
 
 /** "… so that we can lock it": why, and not what. */
