@@ -25,7 +25,7 @@ export const destructiveStep: Detector = {
       const { prose } = text;
       const judged = prose.marks('destroy-act').flatMap((mark): Judged[] => {
         if (isSafe(prose, mark)) return [];
-        const stance = prose.stance(mark);
+        const stance = isChoice(prose, mark) ? 'instruct' : prose.stance(mark);
         const isNew = stance === 'past' && !prose.isHistory(mark);
         const isStep = stance === 'instruct' || stance === 'promise' || stance === 'done' || isNew;
         if (!isStep) return [];
@@ -39,6 +39,24 @@ export const destructiveStep: Detector = {
     });
   },
 };
+
+/** "Go to "Wipe data / factory reset"": what the reader is told to choose stands between quotation marks. */
+function isChoice(prose: Prose, mark: Mark): boolean {
+  if (!prose.isInQuotes(mark.from) || prose.sentenceOf(mark.from)?.isQuoted === true) return false;
+  for (let at = mark.from; at > mark.from - QUOTED; at -= 1) {
+    if (!/^["“„«]$/.test(prose.tokens[at]?.word ?? '')) continue;
+    const before = prose.tokens.slice(Math.max(0, at - 2), at).map(({ word }) => word);
+    return (
+      before.some((word) => CHOICE.test(word)) && !before.some((word) => prose.words.grammar.not.has(word))
+    );
+  }
+  return false;
+}
+
+/** How far behind its quotation mark a choice may stand. */
+const QUOTED = 6;
+const CHOICE =
+  /^(?:to|choose|select|click|press|tap|pick|hit|confirm|type|run|enter|open|option|wählen|auf|klicken|drücken|elige|pulsa|pulse|elija|seleccione|en)$/;
 
 /** What holds much of what is named before it. */
 const STORE = /^(?:archives?|archiv|archivo|databases?|stores?|servers?)$/;

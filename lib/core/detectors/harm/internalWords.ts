@@ -19,10 +19,7 @@ export const internalWords: Detector = {
       const judged = prose
         .marks('internal')
         .filter((mark) => !prose.isWithin(mark, 'internal-talk'))
-        // Also between quotation marks: who quotes such words tells them.
-        .filter(
-          (mark) => prose.sentenceOf(mark.from)?.isQuoted !== true && prose.stance(mark, true) !== 'ask',
-        )
+        .filter((mark) => !['quoted', 'ask'].includes(prose.stance(mark, true)))
         .map(
           (mark): Judged => ({
             mark,

@@ -16,10 +16,13 @@ export const legal: Detector = {
       const states = prose
         .marks('legal-state')
         .filter((mark) => !['ask', 'if', 'quoted', 'deny', 'maybe'].includes(prose.stance(mark, true)));
+      const views = prose
+        .marks('legal-view')
+        .filter((mark) => !['ask', 'if', 'quoted', 'maybe'].includes(prose.stance(mark, true)));
       const threats = prose
         .marks('legal-threat')
         .filter((mark) => ['promise', 'if', 'done'].includes(prose.stance(mark)));
-      const judged = [...acts, ...states, ...threats].map(
+      const judged = [...acts, ...states, ...views, ...threats].map(
         (mark): Judged => ({
           mark,
           type: 'LEGAL_STATEMENT',

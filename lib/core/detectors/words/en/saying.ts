@@ -35,7 +35,7 @@ export const saying: Concepts = {
   /** Was told before. */
   /** Puts words into the reader's mouth. */
   attributed: `as in our|the|your quote|offer|mail|email|contract|proposal, as agreed|quoted|discussed|offered|promised|confirmed, as we agreed|discussed|said|quoted|offered, per our quote|offer|agreement, as you said|say|wrote|write|told|mentioned|described|reported|noted|put|asked|requested, you said|wrote|told|mentioned|reported|stated|confirmed|requested, as per your, per your mail|email|message|note|request|ticket, according to your mail|email|message|note|ticket, your words, you described|gave`,
-  announced: `as previously|already? announced|agreed|scheduled|planned|discussed|arranged, previously announced|agreed, the? scheduled|regular|monthly|weekly|planned|announced maintenance|patching|window|slot`,
+  announced: `as previously|already? announced|agreed|scheduled|planned|discussed|arranged, previously announced|agreed, the? scheduled|regular|monthly|weekly|planned|announced maintenance|patching|window|slot, as usual|always|ever, like every month|week|year|time`,
   /** Is on its way to whom it is for. */
   arriving: `going out, on its|their|the way, coming, follows, will follow, to follow, en route, heading, in the post|mail, lands, arrives, reaches you, waiting for you, ready for you, yours, coming up, raised, issued, approved`,
   acquire: `has|have|'s|'ve got, has|have|'s now got, has|have|'s received, received, has|have|'s|was|were|been given, been granted, been added, been moved, now has|have, gets, got, has|have now, was|were added|moved|put, is|are now, has|have a|the|his|her|their`,

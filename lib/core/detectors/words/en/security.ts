@@ -41,5 +41,5 @@ export const security: Concepts = {
   /** Guides that make things safer, or have the reader do it themselves. */
   'security-talk': `
     off the|our|your list|agenda|table|wall|plan|shelf,
-    turn|switch|switched|turned on ..., enable~ ..., forgot password, reset your password yourself, reset it yourself, isolation transformer, block|blocks of, road block, firewall fires, blocked|blocks the|your? file|attachment|message|popup|download, block|booked slot, off your|the next? bill|invoice|statement|account|renewal|balance|total, off the|our|your|my|this|that ... list|inventory|register|plan|agenda|roster|schedule|invoice|bill|statement`,
+    turn|switch|switched|turned on ..., enable~ ..., forgot password, reset your password yourself, reset it yourself, isolation transformer, block|blocks of, road block, firewall fires, blocked|blocks the|your? file|attachment|message|popup|download, block|booked slot, off your|the next? bill|invoice|statement|account|renewal|balance|total, off the|our|your|my|this|that ... list|inventory|register|plan|agenda|roster|schedule|invoice|bill|statement, windows|shift|ctrl|alt|tab|enter|escape|esc|arrow|function|delete|backspace|space|power|volume|fn|f# key|keys|bar|button`,
 };
