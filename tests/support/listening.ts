@@ -2,9 +2,12 @@ import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** Has a server of a test listen on a free port of this machine; `stop` ends it with whatever is still connected. */
-export async function listening(server: Server): Promise<{ port: number; stop(): Promise<void> }> {
-  server.listen(0, '127.0.0.1');
+/**
+ * Has a server of a test listen on this machine alone, on a free port where none is named; `stop` ends it with whatever
+ * is still connected.
+ */
+export async function listening(server: Server, on = 0): Promise<{ port: number; stop(): Promise<void> }> {
+  server.listen(on, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
   return {

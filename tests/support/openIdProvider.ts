@@ -1,6 +1,6 @@
-import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { Provider } from 'oidc-provider';
+import { listening } from './listening.ts';
 
 /** A real OpenID provider on this machine alone. Whoever signs in as NAME is NAME@northwind.example. */
 export interface OpenIdProvider {
@@ -10,11 +10,9 @@ export interface OpenIdProvider {
 
 /** Starts one that knows the client `countersign`, which may only send people back to `redirectUri`. Port 0 picks a free one. */
 export async function startOpenIdProvider(redirectUri: string, port = 0): Promise<OpenIdProvider> {
-  const server = createServer().listen(port, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  if (typeof address !== 'object' || address === null) throw new Error('the provider has no port');
-  const issuer = `http://127.0.0.1:${address.port}`;
+  const server = createServer();
+  const listens = await listening(server, port);
+  const issuer = `http://127.0.0.1:${listens.port}`;
   const provider = new Provider(issuer, {
     clients: [
       {
@@ -40,12 +38,5 @@ export async function startOpenIdProvider(redirectUri: string, port = 0): Promis
     }),
   });
   server.on('request', provider.callback());
-  return {
-    issuer,
-    async stop() {
-      server.closeAllConnections();
-      server.close();
-      await once(server, 'close');
-    },
-  };
+  return { issuer, stop: listens.stop };
 }

@@ -1,9 +1,8 @@
-import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { basename, join } from 'node:path';
 import { build } from 'vite';
+import { listening } from '../../support/listening.ts';
 
 const FOLDER = join(import.meta.dirname, '../../../.output/bench-editors');
 
@@ -46,14 +45,5 @@ export async function startEditorSite(): Promise<EditorSite> {
       () => response.writeHead(404).end('no such script'),
     );
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  return {
-    port: (server.address() as AddressInfo).port,
-    async stop() {
-      server.closeAllConnections();
-      server.close();
-      await once(server, 'close');
-    },
-  };
+  return listening(server);
 }

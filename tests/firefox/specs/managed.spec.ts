@@ -6,7 +6,7 @@ import { AdminSettings, FIREFOX_ID } from '../../../cli/admin/settings.ts';
 import { templateFiles } from '../../../cli/admin/templateFiles.ts';
 import { type RunningFirefox, startFirefox } from '../../browser/support/marionette.ts';
 import { whyNoOwnPolicies, withOwnPolicies } from '../../browser/support/ownPolicies.ts';
-import { EXTENSION } from '../support/build.ts';
+import { extensionOf } from '../support/build.ts';
 import { servePackedAddon } from '../support/packedAddon.ts';
 
 const FIREFOX = process.env.COUNTERSIGN_FIREFOX ?? '/usr/bin/firefox-esr';
@@ -25,7 +25,7 @@ const test = base.extend<Fixtures>({
     await rm(folder, { recursive: true, force: true });
   },
   start: async ({ folder }, use) => {
-    const addon = await servePackedAddon(EXTENSION);
+    const addon = await servePackedAddon(extensionOf(0));
     const running: RunningFirefox[] = [];
     await use(async (configuration) => {
       const settings = AdminSettings.parse({ configuration, firefoxUrl: addon.installUrl });

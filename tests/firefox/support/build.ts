@@ -11,19 +11,33 @@ import { pickPort } from '../../support/freePort.ts';
 /** Firefox leads this name to the machine itself, by a preference; a pattern of an extension has no port. */
 export const DESK = 'desk.countersign.test';
 
-/** Firefox has no rule that leads a name to a port, so the endpoint's address in the build has one, by this name for `pickedPort`. */
-export const ENDPOINT_PORT = 'COUNTERSIGN_TEST_ENDPOINT_PORT';
+/** How many tests run at a time. */
+export const WORKERS = 2;
 
-/** Where the tests' build stands, beside the one that people install. */
-export const EXTENSION = join(import.meta.dirname, '../../../.output/test/firefox-mv3');
+/**
+ * Firefox has no rule that leads a name to a port, so the endpoint's address in a build has one, and each of the tests
+ * that run at a time has a build of its own. The port's name for `pickedPort`.
+ */
+export const endpointPort = (worker: number) => `COUNTERSIGN_TEST_ENDPOINT_PORT_${worker}`;
 
-/** Builds the extension for Firefox: the shipped code, with the desk as a required host and a configuration that names it. */
+const outOf = (worker: number) => `.output/test/firefox-${worker}`;
+
+/** Where the build of one of them stands, beside the one that people install. */
+export const extensionOf = (worker: number) =>
+  join(import.meta.dirname, '../../..', outOf(worker), 'firefox-mv3');
+
+/** Builds the extension for Firefox, once for each test that runs at a time. */
 export default async function buildForFirefox(): Promise<void> {
+  for (let worker = 0; worker < WORKERS; worker += 1) await build(worker);
+}
+
+/** The shipped code, with the desk as a required host and a configuration that names it. */
+async function build(worker: number): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'countersign-build-'));
   const file = join(folder, 'configuration.json');
   const configuration = practiceConfiguration({
     deskUrl: `http://${DESK}/`,
-    endpointUrl: `http://127.0.0.1:${await pickPort(ENDPOINT_PORT)}/`,
+    endpointUrl: `http://127.0.0.1:${await pickPort(endpointPort(worker))}/`,
     enrolmentToken: ENROLMENT_TOKEN,
   });
   const specimen = { id: 'specimen', name: 'Specimen', matches: [`http://${DESK}/sending/*`] };
@@ -32,7 +46,7 @@ export default async function buildForFirefox(): Promise<void> {
   await promisify(execFile)('wxt', ['build', '--browser', 'firefox'], {
     env: {
       ...process.env,
-      COUNTERSIGN_OUT: '.output/test',
+      COUNTERSIGN_OUT: outOf(worker),
       COUNTERSIGN_MATCHES: `http://${DESK}/*,http://${TOOL_HOSTS}/*`,
       COUNTERSIGN_CONFIGURATION: file,
     },

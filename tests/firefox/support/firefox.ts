@@ -3,7 +3,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import type { Browser as ExtensionApi } from 'wxt/browser';
 import { BuiltInPack } from '../../../lib/core/model/builtInPack.ts';
 import { toolHost } from '../../sending/tools/sites.ts';
-import { DESK, EXTENSION } from './build.ts';
+import { DESK } from './build.ts';
 
 /** The extension API, as code that runs inside the browser finds it. */
 declare const chrome: typeof ExtensionApi;
@@ -23,7 +23,7 @@ export interface RunningFirefox {
 }
 
 /** Starts Firefox with a new profile and the extension as a temporary one, which needs no signature. */
-export async function startFirefox(): Promise<RunningFirefox> {
+export async function startFirefox(extension: string): Promise<RunningFirefox> {
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: process.env.COUNTERSIGN_FIREFOX ?? '/usr/bin/firefox-esr',
@@ -37,7 +37,7 @@ export async function startFirefox(): Promise<RunningFirefox> {
       'extensions.webextensions.uuids': JSON.stringify({ [ADDON]: UUID }),
     },
   });
-  await browser.installExtension(EXTENSION);
+  await browser.installExtension(extension);
 
   async function openOwnPage(name: string): Promise<Page> {
     const page = await browser.newPage();

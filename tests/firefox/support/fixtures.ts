@@ -5,7 +5,7 @@ import { startToolPages, type ToolPages } from '../../sending/tools/serve.ts';
 import { type Desk, startDesk } from '../../support/desk.ts';
 import { type RunningEndpoint, startEndpoint } from '../../support/endpoint.ts';
 import { pickedPort } from '../../support/freePort.ts';
-import { DESK, ENDPOINT_PORT } from './build.ts';
+import { DESK, endpointPort, extensionOf } from './build.ts';
 import { type RunningFirefox, startFirefox } from './firefox.ts';
 
 interface Fixtures {
@@ -29,8 +29,8 @@ export const test = base.extend<Fixtures>({
     await desk.stop();
   },
   // biome-ignore lint/correctness/noEmptyPattern: as above.
-  endpoint: async ({}, use) => {
-    const endpoint = await startEndpoint(pickedPort(ENDPOINT_PORT));
+  endpoint: async ({}, use, { parallelIndex }) => {
+    const endpoint = await startEndpoint(pickedPort(endpointPort(parallelIndex)));
     await use(endpoint);
     await endpoint.remove();
   },
@@ -47,8 +47,8 @@ export const test = base.extend<Fixtures>({
     await toolPages.stop();
   },
   // The endpoint stands first, and goes last.
-  firefox: async ({ endpoint: _ }, use) => {
-    const firefox = await startFirefox();
+  firefox: async ({ endpoint: _ }, use, { parallelIndex }) => {
+    const firefox = await startFirefox(extensionOf(parallelIndex));
     await firefox.covered();
     await use(firefox);
     await firefox.stop();
