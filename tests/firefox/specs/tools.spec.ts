@@ -1,20 +1,15 @@
 import type { Page } from 'puppeteer-core';
-import { isLong, walksIn, walkTools } from '../../sending/tools/cells.ts';
+import { expectAsPublished, PATIENCE, titleOf, walksIn } from '../../sending/tools/cells.ts';
 import { toolHost } from '../../sending/tools/sites.ts';
-import type { Driver } from '../../sending/tools/walk.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { panelFrame } from '../support/panel.ts';
 
 for (const tools of walksIn('firefox')) {
-  test(`${tools[0]}${isLong ? '' : ' and others'}: every gesture by every path is held, recorded or known to be out of reach`, async ({
-    firefox,
-    toolPages,
-    endpoint,
-  }) => {
-    test.setTimeout(isLong ? 1_200_000 : 120_000);
+  test(titleOf(tools), async ({ firefox, toolPages, endpoint }) => {
+    test.setTimeout(PATIENCE);
     let page = await firefox.browser.newPage();
-    const driver: Driver = {
-      async open(tool, path) {
+    const driver = {
+      async open(tool: string, path: string) {
         // What stands in the tab that is left may ask before it goes; a tab of its own asks nobody.
         const last = page;
         page = await firefox.browser.newPage();
@@ -23,18 +18,12 @@ for (const tools of walksIn('firefox')) {
         await page.setViewport({ width: 1280, height: 900 });
         await page.goto(`http://${toolHost(tool)}:${toolPages.port}${path}`);
       },
-      run: (script) => page.evaluate(script) as Promise<never>,
-      click: (x, y) => page.mouse.click(x, y),
-      press: (combination) => press(page, combination),
+      run: <T>(script: string) => page.evaluate(script) as Promise<T>,
+      click: (x: number, y: number) => page.mouse.click(x, y),
+      press: (combination: string) => press(page, combination),
       panel: async () => (await (await panelFrame(page))?.evaluate(() => document.body?.textContent)) ?? '',
-      sent: () => toolPages.sent().length,
-      recorded: async () =>
-        (await endpoint.events()).filter(
-          ({ type }) => type === 'draft.unreviewed' || type === 'draft.allowed',
-        ).length,
     };
-    const { observed, expected } = await walkTools(driver, 'firefox', tools);
-    expect(observed).toEqual(expected);
+    await expectAsPublished('firefox', tools, driver, { toolPages, endpoint });
   });
 }
 

@@ -1,16 +1,20 @@
 import { appendFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { expect } from '@playwright/test';
 import { BuiltInPack } from '../../../lib/core/model/builtInPack.ts';
+import type { AuditEvent } from '../../../lib/core/model/event.ts';
+import type { RunningEndpoint } from '../../support/endpoint.ts';
 import type { Outcome } from '../paths.ts';
 import { composers } from './composers.ts';
 import { outcomeOf } from './outcomes.ts';
+import type { ToolPages } from './serve.ts';
 import { type Place, places } from './stage.ts';
 import type { ToolComposer } from './tool.ts';
 import { type Driver, pressAsides, type Seen, send } from './walk.ts';
 import { type Way, waysOf } from './ways.ts';
 
 /** Every cell takes minutes: `COUNTERSIGN_MATRIX=all` walks them, and without it each tool's main ones are. */
-export const isLong = process.env.COUNTERSIGN_MATRIX === 'all';
+const isLong = process.env.COUNTERSIGN_MATRIX === 'all';
 
 type Browser = 'chromium' | 'firefox';
 
@@ -26,13 +30,37 @@ export function walksIn(browser: Browser): readonly (readonly BuiltInPack[])[] {
     : [tools.filter((_, at) => at % 2 === 0), tools.filter((_, at) => at % 2 === 1)];
 }
 
+/** What a test of these tools is called. */
+export const titleOf = (tools: readonly BuiltInPack[]) =>
+  `${tools[0]}${isLong ? '' : ' and others'}: every gesture by every path is held, recorded or known to be out of reach`;
+
+/** Milliseconds that such a test may take. */
+export const PATIENCE = isLong ? 1_200_000 : 120_000;
+
+/** Walks the cells of some tools in a browser, and expects what the tables say of each. */
+export async function expectAsPublished(
+  browser: Browser,
+  tools: readonly BuiltInPack[],
+  driver: Omit<Driver, 'sent' | 'recorded'>,
+  { toolPages, endpoint }: { toolPages: ToolPages; endpoint: RunningEndpoint },
+): Promise<void> {
+  const isSaid = ({ type }: AuditEvent) => type === 'draft.unreviewed' || type === 'draft.allowed';
+  const whole: Driver = {
+    ...driver,
+    sent: () => toolPages.sent().length,
+    recorded: async () => (await endpoint.events()).filter(isSaid).length,
+  };
+  const { observed, expected } = await walkTools(whole, browser, tools);
+  expect(observed).toEqual(expected);
+}
+
 const REPORT = join(import.meta.dirname, '../../../test-results/matrix');
 
 /**
  * Walks the cells of some tools: all of them, or the main ones. What was seen and what should be, by the cell's name;
  * each is a line of the report as well.
  */
-export async function walkTools(
+async function walkTools(
   driver: Driver,
   browser: Browser,
   tools: readonly BuiltInPack[],
