@@ -13,4 +13,9 @@ export default defineConfig({
   // A browser on a busy machine is late at times. What took two tries is named where the run is counted.
   retries: 1,
   forbidOnly: true,
+  // What waits by the clock begins first, beside everything else.
+  projects: [
+    { name: 'waits', testMatch: /overdue/ },
+    { name: 'works', testIgnore: /overdue/ },
+  ],
 });

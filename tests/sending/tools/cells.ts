@@ -18,6 +18,12 @@ const isLong = process.env.COUNTERSIGN_MATRIX === 'all';
 
 type Browser = 'chromium' | 'firefox';
 
+/** What became of a cell at last, and at the first try. */
+interface Tried {
+  seen: Seen;
+  first: Seen;
+}
+
 /**
  * The tools, by the test that walks them. Each test begins with a browser of its own, which takes longer than a cell;
  * Chromium has two at a time.
@@ -69,23 +75,31 @@ async function walkTools(
   const expected: Record<string, Seen> = {};
   const only = process.env.COUNTERSIGN_MATRIX_ONLY ?? '';
 
-  async function note({ tool, name }: ToolComposer, what: string, place: Place, seen: Seen, wanted: Seen) {
+  async function note(
+    { tool, name }: ToolComposer,
+    what: string,
+    place: Place,
+    { seen, first }: Tried,
+    wanted: Seen,
+  ) {
     const cell = [tool, name, what, place.name].join(' | ');
     observed[cell] = seen;
     expected[cell] = wanted;
     await mkdir(REPORT, { recursive: true });
-    const line = { tool, composer: name, what, place: place.name, seen };
+    const line = { tool, composer: name, what, place: place.name, seen, ...(first !== seen && { first }) };
     await appendFile(join(REPORT, `${browser}.jsonl`), `${JSON.stringify(line)}\n`);
   }
 
   /**
    * A busy browser loses a key now and then, so that nothing comes of it; and what a script sends before a draft was
-   * read once is out of reach, where another composer of the page was read first. Then it is tried once more.
+   * read once is out of reach, where another composer of the page was read first. Then it is tried once more,
+   * and the report says what was seen `first`.
    */
-  async function sendSurely(composer: ToolComposer, way: Way, place: Place, wanted: Outcome): Promise<Seen> {
-    const seen = await send(driver, composer, way, place, wanted);
-    const isTooSoon = way.by === 'request' && seen === 'out of reach' && wanted === 'recorded';
-    return seen === 'nothing happened' || isTooSoon ? send(driver, composer, way, place, wanted) : seen;
+  async function sendSurely(composer: ToolComposer, way: Way, place: Place, wanted: Outcome): Promise<Tried> {
+    const first = await send(driver, composer, way, place, wanted);
+    const isTooSoon = way.by === 'request' && first === 'out of reach' && wanted === 'recorded';
+    const isAgain = first === 'nothing happened' || isTooSoon;
+    return { first, seen: isAgain ? await send(driver, composer, way, place, wanted) : first };
   }
 
   for (const composer of composers.filter(({ tool }) => tools.includes(tool))) {
@@ -98,7 +112,7 @@ async function walkTools(
       }
       if (!isLong || only !== '') continue;
       for (const [name, seen] of Object.entries(await pressAsides(driver, composer, place)))
-        await note(composer, name, place, seen, 'untouched');
+        await note(composer, name, place, { seen, first: seen }, 'untouched');
     }
   }
   return { observed, expected };
