@@ -260,11 +260,13 @@ export function guardComposer(composer: Composer, around: Surroundings) {
     /** Something in it changed; `byHand` where the person's own input did it. */
     touched(byHand: boolean): void {
       brought?.releases.look();
+      if (!byHand) brought?.unseen.stirred();
       brought?.settling.touched(byHand);
     },
     /** Something around it changed. */
     stirred(): void {
       brought?.releases.look();
+      brought?.unseen.stirred();
       brought?.settling.stirred();
     },
     nodesChanged(): void {

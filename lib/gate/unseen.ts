@@ -29,6 +29,7 @@ export function createUnseen(from: {
   const { composer, inputs, now } = from;
   let { hadWords, lastRequest } = from;
   let departed = Number.NEGATIVE_INFINITY;
+  let isStirred = true;
 
   const threadWatch = createThreadWatch({
     document: composer.key.ownerDocument,
@@ -52,9 +53,15 @@ export function createUnseen(from: {
   }
 
   return {
+    /** Something changed that nobody typed: a thread may show what was sent. */
+    stirred(): void {
+      isStirred = true;
+    },
     /** The composer has come to rest: are its words still there? */
     look(): void {
-      threadWatch.look();
+      // Who types changes no thread, and to look for one takes a look at the whole page.
+      if (isStirred) threadWatch.look();
+      isStirred = false;
       const isThere = composer.editables().some(({ isConnected }) => isConnected);
       if (isThere && composer.words() !== '') {
         hadWords = true;

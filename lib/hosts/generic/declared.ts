@@ -33,7 +33,9 @@ export function declaredEvidence(
   editor: Element | null,
   { closestThrough }: Editors,
 ): Declared[] {
-  const page = scope.ownerDocument.querySelector('meta[name="ai-disclosure" i]');
+  // A page has few, and the browser knows which: a selector would look through all of it at each reading.
+  const metas = [...scope.ownerDocument.getElementsByTagName('meta')];
+  const page = metas.find((meta) => meta.getAttribute('name')?.toLowerCase() === 'ai-disclosure') ?? null;
   const around = [closestThrough(scope, MARK), page, editor && closestThrough(editor, MARK)].filter(
     (found) => found !== null,
   );
