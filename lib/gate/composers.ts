@@ -1,12 +1,13 @@
 import { isDead } from '../editors/dead.ts';
 import { holds, innermost } from '../editors/throughRoots.ts';
+import type { Listeners } from './arm.ts';
 import { type ComposerGate, guardComposer, type Surroundings } from './composerGate.ts';
 import type { Composer, Host } from './host.ts';
 import { createRealms } from './realms.ts';
 import { createStructure } from './structure.ts';
 
 /** Finds the composers of a page as they come and go, and guards each. */
-export function createComposers(from: { handle(event: Event): void; surroundings: Surroundings }) {
+export function createComposers(from: { listeners: Listeners; surroundings: Surroundings }) {
   const { surroundings } = from;
   const hosts: Host[] = [];
   const gates = new Map<Element, ComposerGate>();
@@ -32,7 +33,7 @@ export function createComposers(from: { handle(event: Event): void; surroundings
     now: surroundings.now,
   });
   const realms = createRealms({
-    handle: from.handle,
+    listeners: from.listeners,
     watch: structure.watch,
     changed: structure.stale,
     left,

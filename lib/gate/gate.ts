@@ -2,6 +2,7 @@ import { type Browser, browser } from 'wxt/browser';
 import { editors } from '../editors/kit.ts';
 import { innermost } from '../editors/throughRoots.ts';
 import type { GateStatus, ToTopFrame } from '../messages/frame.ts';
+import { type EventName, listenersOf } from './arm.ts';
 import { createBar } from './bar.ts';
 import type { ComposerGate } from './composerGate.ts';
 import { createComposers } from './composers.ts';
@@ -32,7 +33,7 @@ export function startGate(): void {
   let isOrphan = false;
 
   const composers = createComposers({
-    handle,
+    listeners: listenersOf(handle),
     surroundings: {
       host: location.hostname,
       topFrame: isTop,
@@ -55,8 +56,8 @@ export function startGate(): void {
   });
   const presses = createPresses({ composers, replaying: () => replaying });
 
-  function handle(event: Event): void {
-    switch (event.type) {
+  function handle(type: EventName, event: Event): void {
+    switch (type) {
       case ARRIVAL:
         arrived(event);
         return;
@@ -70,16 +71,16 @@ export function startGate(): void {
         composers.frameLoaded(event.target as Element);
         return;
       case 'beforeinput':
-        inputs.count(event);
+        inputs.count(event, type);
         return;
       case 'input':
       case 'change':
       case 'compositionend':
-        composers.typedIn(event, inputs.count(event));
+        composers.typedIn(event, inputs.count(event, type));
         return;
       case 'paste':
         composers.takeStock();
-        inputs.count(event);
+        inputs.count(event, type);
         return;
       case 'pointerover':
         composers.hinted(event);
@@ -87,20 +88,20 @@ export function startGate(): void {
       case 'focus':
       case 'focusin':
         if (isOurs(event.target)) event.stopImmediatePropagation();
-        else if (event.type === 'focusin') composers.focused(event);
+        else if (type === 'focusin') composers.focused(event);
         return;
       case 'keydown':
         if (panels?.takeStray(event as KeyboardEvent)) return;
-        inputs.count(event);
+        inputs.count(event, type);
         break;
       case 'pointerdown':
-        inputs.count(event);
+        inputs.count(event, type);
         break;
       case 'click':
         if (event.isTrusted) composers.controlPressed(event.composedPath());
     }
-    presses.handle(event);
-    if (isPost(event) && !event.defaultPrevented) composers.posted();
+    presses.handle(event, type);
+    if (isPost(event, type) && !event.defaultPrevented) composers.posted();
   }
 
   /** A page's focus trap must not pull the focus out of what is ours. */
@@ -178,8 +179,8 @@ export function startGate(): void {
 }
 
 /** True where a form is sent that is no mere question. */
-function isPost(event: Event): boolean {
-  if (event.type !== 'submit' && event.type !== SUBMIT_CALL) return false;
+function isPost(event: Event, type: EventName): boolean {
+  if (type !== 'submit' && type !== SUBMIT_CALL) return false;
   const { submitter } = event as Partial<SubmitEvent>;
   // Asked by attribute: a field may be called `method`.
   const method = submitter?.getAttribute('formmethod') ?? innermost(event).getAttribute('method');

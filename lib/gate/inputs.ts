@@ -1,4 +1,5 @@
 import { innermost } from '../editors/throughRoots.ts';
+import type { EventName } from './arm.ts';
 import type { PressedControl, TextControl } from './host.ts';
 
 /** What trusted input events put into one element, in UTF-16 units; `keys` counts keys that write a character. */
@@ -124,12 +125,12 @@ export function createInputs(now: () => number) {
 
   return {
     /**
-     * Takes any input or key event. True where a person's hand made it: untrusted ones, and an `input` that
+     * Takes any input or key event, of this type. True where a person's hand made it: untrusted ones, and an `input` that
      * nothing announced, are the page's own and account for nothing.
      */
-    count(event: Event): boolean {
+    count(event: Event, type: EventName): boolean {
       if (!event.isTrusted) return false;
-      switch (event.type) {
+      switch (type) {
         case 'beforeinput':
           beforeInput(event as InputEvent);
           return true;

@@ -1,10 +1,11 @@
+import type { EventName } from './arm.ts';
 import type { ComposerGate } from './composerGate.ts';
 import type { Composers } from './composers.ts';
 import { SUBMIT_CALL } from './host.ts';
 
 /** The parts of a press on a control that come before or after the click; a tool may act on any of them. */
-const COMPANIONS = new Set(['pointerdown', 'mousedown', 'pointerup', 'mouseup']);
-const GESTURES = new Set(['click', 'keydown', 'submit', SUBMIT_CALL]);
+const COMPANIONS = new Set<string>(['pointerdown', 'mousedown', 'pointerup', 'mouseup']);
+const GESTURES = new Set<string>(['click', 'keydown', 'submit', SUBMIT_CALL]);
 
 /**
  * Follows presses through the events that they are made of: a press that begins held stays held to its end, so
@@ -61,8 +62,7 @@ export function createPresses(from: { composers: Composers; replaying(): Compose
   }
 
   return {
-    handle(event: Event): void {
-      const { type } = event;
+    handle(event: Event, type: EventName): void {
       if (type === 'keydown' && isPlain(event as KeyboardEvent)) return;
       if (type === 'pointerdown') press = null;
       if (!COMPANIONS.has(type) && !GESTURES.has(type)) return;

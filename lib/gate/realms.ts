@@ -1,9 +1,9 @@
 import { forgetLost, noteRoot, rootIn } from '../editors/throughRoots.ts';
-import { arm, EVENTS } from './arm.ts';
+import { arm, EVENTS, type EventName, type Listeners } from './arm.ts';
 import { announce, isBlankFrame } from './takeover.ts';
 
 /** What does not leave a shadow root, or not on its way between two elements in it. */
-const IN_ROOTS = ['submit', 'change', 'focusin', 'pointerover', 'load'];
+const IN_ROOTS: readonly EventName[] = ['submit', 'change', 'focusin', 'pointerover', 'load'];
 
 interface Realm {
   view: Window;
@@ -19,7 +19,7 @@ interface Realm {
  * another document; roots when they are inserted, attached, or first on an event's way.
  */
 export function createRealms(options: {
-  handle(event: Event): void;
+  listeners: Listeners;
   /** Has the structure of a document or a root watched. */
   watch(place: Document | ShadowRoot): void;
   /** A document or a root came in or went away. */
@@ -32,7 +32,7 @@ export function createRealms(options: {
   function enter(view: Window, frame: Element | null): void {
     const { document } = view;
     if (realms.some((realm) => realm.document === document)) return;
-    const disarm = arm(view, options.handle);
+    const disarm = arm(view, options.listeners);
     realms.push({ view, document, frame, leave: disarm });
     options.watch(document);
     inserted(document);
@@ -53,7 +53,7 @@ export function createRealms(options: {
     if (root === null || !noteRoot(root)) return;
     // Of what happens in a closed root a window hears no more than that it does.
     const types = root.mode === 'closed' ? [...IN_ROOTS, ...EVENTS] : IN_ROOTS;
-    for (const type of types) root.addEventListener(type, options.handle, true);
+    for (const type of types) root.addEventListener(type, options.listeners[type], true);
     options.watch(root);
     inserted(root);
     options.changed();
