@@ -167,7 +167,7 @@ function results(input: DetectorInput, prose: Prose): Judged[] {
     .map((mark) => ({ mark, stance: prose.stance(mark) }));
   const states = prose
     .marks('outcome-state')
-    .filter((mark) => isSo(prose, mark) && deadlineOf(prose, mark) !== null)
+    .filter((mark) => deadlineOf(prose, mark) !== null && isSo(prose, mark))
     .filter((mark) => !isOfSomebody(prose, mark))
     .map((mark) => ({ mark, stance: 'promise' as Stance }));
   return [...acts, ...states].flatMap(({ mark, stance }): Judged[] => {

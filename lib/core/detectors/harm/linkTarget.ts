@@ -56,11 +56,15 @@ export const linkTarget: Detector = {
   },
 };
 
+/** No host with its path is longer where people read it, in UTF-16 units. */
+const LONGEST_WORD = 300;
+
 /** The only address that a link's words name: "View it on northgate.example". */
 function shownHost(words: string): string | undefined {
   const named = words
     .trim()
     .split(/\s+/)
+    .filter(({ length }) => length <= LONGEST_WORD)
     .flatMap((word) => SHOWN.exec(word.replace(/^[("'<]+|[)"'>.,;:!?]+$/g, ''))?.[1] ?? []);
   return named.length === 1 ? named[0]?.toLowerCase() : undefined;
 }

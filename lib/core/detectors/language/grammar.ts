@@ -70,6 +70,8 @@ export interface Grammar {
   performed: string;
   /** Verbs of things that change by themselves too: "the session ended". */
   selfMoving: string;
+  /** Words of many phrases: a text is looked through for the others of a phrase. */
+  frequent: string;
   /** Words by which something is told as it was told before: "as agreed". */
   likes: string;
   abbreviations: string;

@@ -39,7 +39,11 @@ export function wordsOf(language: string): LanguageWords {
   const { concepts, irregular } = data;
   const common = commonWords(data.language);
   const grammar = readGrammar(data.grammar);
-  const book = compilePhrases(concepts, { common, numbers: grammar.numbers, irregular });
+  const book = compilePhrases(concepts, {
+    common: new Set([...common, ...grammar.frequent]),
+    numbers: grammar.numbers,
+    irregular,
+  });
   const words: LanguageWords = {
     language: data.language,
     grammar,

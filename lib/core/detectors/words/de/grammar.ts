@@ -50,6 +50,8 @@ export const germanGrammar: Grammar = {
   performed:
     'erledigt abgeschlossen erfolgt durchgeführt vorgenommen veranlasst umgesetzt geplant eingeplant vorgesehen fertig aktiv eingeleitet wirksam',
   selfMoving: '',
+  frequent:
+    'nicht mehr zu auf ab aus an wieder alle alles sie ihnen wir ist sind wird von ohne jetzt noch keine',
   likes: 'wie als',
   abbreviations: 'z.b bzw ca nr str usw inkl exkl ggf evtl hr fr dr tel mio tsd d.h u.a abs',
 };

@@ -54,6 +54,8 @@ export const englishGrammar: Grammar = {
     'complete completed done finished through performed made arranged carried executed processed conducted confirmed approved authorised authorized granted agreed scheduled booked planned set live effective in underway under ongoing place applied implemented initiated started begun on issued active activated queued lined final permanent successful immediate due organised organized enforced put triggered effected given forthcoming guaranteed for taken assured sorted imminent coming',
   selfMoving:
     'dropped stopped ended expired froze frozen changed closed opened locked crashed failed restarted hung paused moved cleared returned broke started finished improved worsened increased decreased grew arrived came went ran shut died',
+  frequent:
+    "off out back down up away over again all get gets got it n't you need put take have be on good without free more any your will can no not now just",
   likes: 'as than like',
   abbreviations:
     'mr mrs ms dr prof no nr vs approx st inc ltd co corp e.g i.e eg ie etc ca fig sec dept est min max tel ext jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun',

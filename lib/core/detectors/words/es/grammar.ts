@@ -49,6 +49,7 @@ export const spanishGrammar: Grammar = {
   performed:
     'realizado realizada hecho hecha completado completada efectuado efectuada tramitado tramitada programado programada prevista previsto terminado terminada confirmado confirmada aprobado aprobada lista listo',
   selfMoving: '',
+  frequent: 'que no se lo la los las le les te en de sin ya todo todos está están ha han más su sus',
   likes: 'como según',
   abbreviations: 'sr sra dr dra ud uds núm tel ee uu pág aprox',
 };
