@@ -35,7 +35,7 @@ test('a site that is withheld is not inspected, the popup says so, and allowing 
   await expect.poll(readWords(popup)).toContain('This tab is not inspected');
   await expect
     .poll(readWords(popup))
-    .toContain('Practice mail, Practice tickets, Practice CRM, Specimen. What leaves');
+    .toContain('Practice mail, Practice tickets, Practice CRM, Practice billing, Specimen. What leaves');
 
   await popup.bringToFront();
   await popup.keyboard.press('a');
