@@ -211,7 +211,9 @@ function streetIn(run: readonly Word[]): { from: number; to: number } | null {
     if (after?.kind === 'number' && (isSureStreet(word.plain, word.text) || word.text.length > 6)) {
       return { from: firstOfName(run, at), to: at + 1 };
     }
+    // `new drive`: in a paragraph without capitals a street without its number is hardly one.
     if (
+      !word.caseless &&
       isSureStreet(word.plain, word.text) &&
       /^(?:street|avenue|road|lane|drive|boulevard|straße|strasse)$/i.test(word.text)
     ) {
