@@ -80,7 +80,8 @@ export function furnish(ground: FurnishGround) {
   const unseen = createUnseen({
     composer,
     inputs,
-    isKnown: () => verdict()?.route === 'allow' || releases.isAwaiting() || passing.isFresh(),
+    isKnown: (wereRead) =>
+      (wereRead && verdict()?.route === 'allow') || releases.isAwaiting() || passing.isFresh(),
     // Whose it is may have changed with the rules since.
     isOwn: ground.isOwn,
     tell: connection.post,

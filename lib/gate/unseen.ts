@@ -17,7 +17,7 @@ export function createUnseen(from: {
   composer: Pick<Composer, 'key' | 'words' | 'editables' | 'lastAside' | 'thread'>;
   inputs: Pick<Inputs, 'lastDeletion' | 'lastInput'>;
   /** True where the words that stood there may leave, or their leaving is known otherwise. */
-  isKnown(): boolean;
+  isKnown(wereRead: boolean): boolean;
   /** False while the draft is of an account that is not ours. */
   isOwn(): boolean;
   tell(message: FromGate): void;
@@ -30,6 +30,8 @@ export function createUnseen(from: {
   let { hadWords, lastRequest } = from;
   let departed = Number.NEGATIVE_INFINITY;
   let isStirred = true;
+  /** False for words that a script put in with no event of it, and sent: no verdict is of them. */
+  let wereRead = true;
 
   const threadWatch = createThreadWatch({
     document: composer.key.ownerDocument,
@@ -46,7 +48,7 @@ export function createUnseen(from: {
     if (!hadWords) return;
     hadWords = false;
     const byHand = Math.max(inputs.lastDeletion(), composer.lastAside()) > now() - BEFORE;
-    if (byHand || from.isKnown()) return;
+    if (byHand || from.isKnown(wereRead)) return;
     // What a page stores while a person types goes out before the last key, and not after it.
     if (lastRequest > Math.max(now() - BEFORE, inputs.lastInput())) left();
     else departed = now();
@@ -65,6 +67,7 @@ export function createUnseen(from: {
       const isThere = composer.editables().some(({ isConnected }) => isConnected);
       if (isThere && composer.words() !== '') {
         hadWords = true;
+        wereRead = true;
         departed = Number.NEGATIVE_INFINITY;
       } else depart();
     },
@@ -84,6 +87,10 @@ export function createUnseen(from: {
     /** The page sent something that is no mere question. */
     requested(): void {
       lastRequest = now();
+      if (!hadWords && composer.words() !== '') {
+        hadWords = true;
+        wereRead = false;
+      }
       threadWatch.requested();
       if (lastRequest - departed > AFTER) return;
       departed = Number.NEGATIVE_INFINITY;
