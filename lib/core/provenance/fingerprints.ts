@@ -1,6 +1,7 @@
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { remember } from '../detectors/remember.ts';
 import type { Span } from '../model/text.ts';
 import { union } from './ranges.ts';
 import { ownLines } from './standingText.ts';
@@ -35,20 +36,35 @@ export function fingerprintsOf(text: string, key: Uint8Array): Fingerprint[] {
     .slice(0, Math.max(0, words.length - SHINGLE + 1))
     .map((_, index) => words.slice(index, index + SHINGLE));
   const spelled = shingles.map((shingle) => shingle.map(({ word }) => word).join(' '));
-  const keyed = hmac.create(sha256, key);
+  const print = printer(key);
   return selected(spelled.map(cheapHash)).map((index) => {
-    const digest = keyed
-      .clone()
-      .update(utf8ToBytes(PURPOSE + spelled[index]))
-      .digest();
     const [first, last] = [shingles[index]?.[0], shingles[index]?.at(-1)];
     return {
-      print: bytesToHex(digest).slice(0, DIGITS),
+      print: print(spelled[index] ?? ''),
       word: index,
       start: first?.start ?? 0,
       end: last?.end ?? 0,
     };
   });
+}
+
+/** How many prints are kept for a key: a draft is read again and again while it is written, and most of it stays. */
+const KEPT = 8192;
+const printers = new WeakMap<Uint8Array, (shingle: string) => string>();
+
+function printer(key: Uint8Array): (shingle: string) => string {
+  const known = printers.get(key);
+  if (known !== undefined) return known;
+  const keyed = hmac.create(sha256, key);
+  const print = remember((shingle) => {
+    const digest = keyed
+      .clone()
+      .update(utf8ToBytes(PURPOSE + shingle))
+      .digest();
+    return bytesToHex(digest).slice(0, DIGITS);
+  }, KEPT);
+  printers.set(key, print);
+  return print;
 }
 
 /**
