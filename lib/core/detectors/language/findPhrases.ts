@@ -98,5 +98,6 @@ function fits({ words, stems, isNumber: number }: Element, token: Token | undefi
   if (token === undefined) return false;
   if (words.has(token.word)) return true;
   if (number && isNumber(token)) return true;
-  return stems.length > 0 && stems.some((stem) => token.word.startsWith(stem));
+  for (const stem of stems) if (token.word.startsWith(stem)) return true;
+  return false;
 }

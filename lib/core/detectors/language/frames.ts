@@ -98,7 +98,9 @@ export function findFrames(frames: readonly Frame[], text: FramedText): Mark[] {
   const found: Mark[] = [];
   for (const frame of frames) {
     for (const head of frame.heads) {
-      for (const mark of text.marks.get(head) ?? []) {
+      const marks = text.marks.get(head);
+      if (marks === undefined) continue;
+      for (const mark of marks) {
         const topic = frame.isNominal ? topicBeside(frame, mark, text) : topicIn(frame, mark, text);
         if (topic === null || text.isInQuotes(topic.from)) continue;
         const { concept, isNominal } = frame;
@@ -191,7 +193,6 @@ function topicOf(
   const least = isOwn ? clause.from : sentence.from;
   // "Sign-in took 12 s": what does it, and not what it is done to.
   const isActing = !isNoun && !isPassive && head.to === head.from + 1 && hasFigure(head, text);
-  const isAgent = (mark: Mark) => isActing && mark.to === head.from;
   for (const concept of topics) {
     if (concept === '') return head;
     const marks = text.marks.get(concept);
@@ -205,7 +206,7 @@ function topicOf(
         const isOwn = before === null || !isParted(head, mark, text);
         if (isOwn && (isNoun || mark.from < clause.to) && isInReach(head, mark, isDeed, isPassive, text))
           return mark;
-      } else if (mayBeBefore && head.from - mark.to <= REACH_BACK && !isAgent(mark)) {
+      } else if (mayBeBefore && head.from - mark.to <= REACH_BACK && !(isActing && mark.to === head.from)) {
         before = mark;
       }
     }
@@ -288,13 +289,15 @@ function hasFigure({ to }: Mark, { tokens }: FramedText): boolean {
   return /^\d/.test(tokens[to]?.word ?? '');
 }
 
+const NO_MARKS: readonly Mark[] = [];
+
 /** The marks, which are in order, that begin in a sentence. */
 function marksWithin(marks: readonly Mark[] | undefined, { from, to }: Sentence): readonly Mark[] {
-  if (marks === undefined) return [];
+  if (marks === undefined) return NO_MARKS;
   const first = firstFrom(marks, from);
   let end = first;
   while ((marks[end]?.from ?? to) < to) end += 1;
-  return marks.slice(first, end);
+  return end === first ? NO_MARKS : marks.slice(first, end);
 }
 
 /** Index of the first mark that begins at token `from` or later. */

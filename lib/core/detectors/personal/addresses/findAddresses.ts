@@ -20,6 +20,7 @@ const MILITARY = /^(?:apo|fpo|dpo)$/;
 export function findAddresses(text: string, list: readonly Word[]): FoundEntity[] {
   const found: FoundEntity[] = [];
   for (let at = 0; at < list.length; at += 1) {
+    if (!mayLead(list[at])) continue;
     const run = runFrom(list, at);
     if (run.length < 2) continue;
     const span = addressIn(text, run) ?? townIn(text, run);
@@ -30,6 +31,11 @@ export function findAddresses(text: string, list: readonly Word[]): FoundEntity[
   return all.length === 0 ? all : [...all, ...linesBetween(text, all)];
 }
 
+/** Most words begin no address. */
+function mayLead(word: Word | undefined): boolean {
+  return word !== undefined && (word.kind !== 'lower' || word.caseless || isStreetBeginning(word.plain));
+}
+
 /** The words from `at` that may be one address. */
 function runFrom(list: readonly Word[], at: number): Word[] {
   const run: Word[] = [];
@@ -37,8 +43,6 @@ function runFrom(list: readonly Word[], at: number): Word[] {
     const word = list[next];
     if (word === undefined) break;
     const last = run.at(-1);
-    if (last === undefined && word.kind === 'lower' && !isStreetBeginning(word.plain) && !word.caseless)
-      break;
     if (!mayBelong(word) || (last !== undefined && !isJoined(last, word))) break;
     run.push(word);
   }

@@ -44,16 +44,17 @@ export function runsOf(list: readonly Word[]): Placed[] {
 
 /** A given and a family name in small letters, where other words have capitals: some never write their own with any. */
 function isPair(first: Word, second: Word): boolean {
-  const [given, family] = [first, second].map(
-    (word) => word.kind === 'lower' && word.text.length > 2 && !isNever(word) && !isOrdinary(word),
-  );
   return (
-    given === true &&
-    family === true &&
     second.gap === ' ' &&
+    isStrange(first) &&
+    isStrange(second) &&
     isGivenName(first.plain) &&
     isSurname(second.plain)
   );
+}
+
+function isStrange(word: Word): boolean {
+  return word.kind === 'lower' && word.text.length > 2 && !isNever(word) && !isOrdinary(word);
 }
 
 /** A word without a capital that the words before it call a name, or a country where one is due. */

@@ -25,53 +25,86 @@ export interface Word {
 
 /** A possessive `'s` is not of the word; hyphens and apostrophes inside are. */
 const WORD =
-  /\p{L}[\p{L}\p{M}]*(?:(?:['’](?!s(?!\p{L}))|-)\p{L}[\p{L}\p{M}]*)*|\d+[\p{L}\d]*(?:[-/]\d+[\p{L}\d]*)*/gu;
+  /\p{L}[\p{L}\p{M}]*(?:(?:['’](?!s(?!\p{L}))|-)\p{L}[\p{L}\p{M}]*)*|\d+[\p{L}\d]*(?:[-/]\d+[\p{L}\d]*)*/uy;
 const JOINED_BEFORE = /[<_+$\\]$|^\.$/;
-const JOINED_AFTER = /^(?:[_\d+]|-\d|=["'$\w])/;
+const JOINED_AFTER = /[_\d+]|-\d|=["'$\w]/y;
 const LEADS = /(?:^|[\n\r.!?:;•*"“„«([{>|-])[\s"“‘'([*•>-]*$/u;
 
-/** Splits a folded text into words and numbers, in order. */
+/** Splits a folded text into words and numbers, in order. Makes nothing but the words: what is made is cleared away again, and that takes time too. */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
   const ends = Array.from(text.matchAll(/\n[ \t\r]*\n/g), ({ 0: feeds, index }) => index + feeds.length);
   let from = 0;
   for (const end of [...ends, text.length]) {
-    for (const word of wordsIn(text.slice(from, end), from, words.at(-1)?.end ?? 0, text)) words.push(word);
+    const first = words.length;
+    for (let at = from; at < end; ) {
+      const next = endOfWord(text, at);
+      if (next > at) words.push(wordAt(text, at, next, words.at(-1)));
+      at = Math.max(next, at + 1);
+    }
+    noteCase(words, first);
     from = end;
   }
   return words;
 }
 
-function wordsIn(paragraph: string, from: number, before: number, text: string): Word[] {
-  const matches: { word: string; index: number; spelling: Spelling }[] = [];
+/** Where the word that begins at `at` ends; -1 where none does. */
+function endOfWord(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  const isSign =
+    unit < 128 && !(unit >= 97 && unit <= 122) && !(unit >= 65 && unit <= 90) && !(unit >= 48 && unit <= 57);
+  WORD.lastIndex = at;
+  return !isSign && WORD.test(text) ? WORD.lastIndex : -1;
+}
+
+/** A word whose paragraph is not known yet. */
+function wordAt(text: string, start: number, end: number, before: Word | undefined): Word {
+  const word = text.slice(start, end);
+  const last = before?.end ?? 0;
+  const gap = text.slice(last, start);
+  const leads = last === 0 || (gap !== ' ' && LEADS.test(gap) && !isInitialDot(before, gap));
+  const spelling = spellingOf(word);
+  const { plain, kind } = spelling;
+  JOINED_AFTER.lastIndex = end;
+  const joined = JOINED_BEFORE.test(gap) || JOINED_AFTER.test(text);
+  return {
+    start,
+    end,
+    text: word,
+    plain,
+    kind,
+    gap,
+    leads,
+    caseless: false,
+    shouted: false,
+    joined,
+    spelling,
+  };
+}
+
+/** Notes how the words from `first` on, which are one paragraph, use capitals. */
+function noteCase(words: { -readonly [Key in keyof Word]: Word[Key] }[], first: number): void {
   let capitals = 0;
   let low = 0;
   let upper = 0;
   let isShouted = true;
-  for (const { 0: word, index } of paragraph.matchAll(WORD)) {
-    const spelling = spellingOf(word);
-    const { kind } = spelling;
-    matches.push({ word, index, spelling });
+  for (let at = first; at < words.length; at += 1) {
+    const { kind, text } = words[at] ?? { kind: 'number', text: '' };
     if (kind === 'lower') low += 1;
     if (kind === 'upper') upper += 1;
-    if (word.length === 1) continue;
+    if (text.length <= 1) continue;
     if (kind === 'title' || kind === 'upper') capitals += 1;
     if (kind !== 'upper' && kind !== 'number') isShouted = false;
   }
   const caseless = capitals === 0 && low >= 2;
   const shouted = upper >= 2 && isShouted;
-  const words: Word[] = [];
-  let end = before;
-  for (const { word, index, spelling } of matches) {
-    const start = from + index;
-    const gap = text.slice(end, start);
-    const leads = end === 0 || (gap !== ' ' && LEADS.test(gap) && !isInitialDot(words.at(-1), gap));
-    const { plain, kind } = spelling;
-    end = start + word.length;
-    const joined = JOINED_BEFORE.test(gap) || JOINED_AFTER.test(text.slice(end, end + 3));
-    words.push({ start, end, text: word, plain, kind, gap, leads, caseless, shouted, joined, spelling });
+  if (!caseless && !shouted) return;
+  for (let at = first; at < words.length; at += 1) {
+    const word = words[at];
+    if (word === undefined) break;
+    word.caseless = caseless;
+    word.shouted = shouted;
   }
-  return words;
 }
 
 /** How many spellings are kept: most of a mail are the same few hundred words. */
