@@ -78,10 +78,13 @@ export async function startChromium(options: {
     },
     async judges() {
       await expect
-        .poll(async () =>
-          (await worker()).evaluate(
-            async () => (await chrome.storage.session.get('configuration-known'))['configuration-known'],
-          ),
+        .poll(
+          async () =>
+            (await worker()).evaluate(
+              async () => (await chrome.storage.session.get('configuration-known'))['configuration-known'],
+            ),
+          // Chromium takes four to five seconds from its start, a test's whole patience where none is set.
+          { timeout: 20_000 },
         )
         .toBe(true);
     },
