@@ -1,5 +1,4 @@
-import { plainSet } from '../words/plainWords.ts';
-import { MONTHS } from './dates.ts';
+import { MONTHS, plainSet } from '../words/plainWords.ts';
 import { stem } from './facts.ts';
 
 /** Words that say nothing of what is spoken of. */

@@ -1,4 +1,4 @@
-import { plainParts, plainSet } from '../words/plainWords.ts';
+import { MONTHS, plainParts, plainSet } from '../words/plainWords.ts';
 
 /** A day in a text: half-open, in UTF-16 units. `year` is null where it is left out. */
 export interface FoundDate {
@@ -9,21 +9,6 @@ export interface FoundDate {
   day: number;
 }
 
-/** In the order of the year. */
-export const MONTHS = [
-  'month-1',
-  'month-2',
-  'month-3',
-  'month-4',
-  'month-5',
-  'month-6',
-  'month-7',
-  'month-8',
-  'month-9',
-  'month-10',
-  'month-11',
-  'month-12',
-] as const;
 const NAMES = MONTHS.map(plainParts).join('|');
 const NUMBERS = new Map(
   MONTHS.flatMap((month, index) => [...plainSet(month)].map((name) => [name, index + 1] as const)),
@@ -41,6 +26,7 @@ const FORMS: readonly RegExp[] = [
   /(?<![\d.])(?<d>\d{1,2})\.(?<m>\d{1,2})\.(?<y>\d{4})(?!\d)/g,
   /(?<![\d/])(?<m>\d{1,2})\/(?<d>\d{1,2})\/(?<y>\d{4})(?!\d)/g,
 ];
+
 /** The days that a folded text names with day and month, in order. 03/04/2026 is read as America writes it. */
 export function findDates(text: string): FoundDate[] {
   if (!/\d/.test(text)) return [];

@@ -1,7 +1,7 @@
 import { type Amount, findAmounts } from '../money/amounts.ts';
 import { readFigure } from '../money/numbers.ts';
-import { plainParts, plainSet } from '../words/plainWords.ts';
-import { type FoundDate, findDates, isSameDay, MONTHS } from './dates.ts';
+import { MONTHS, plainParts, plainSet } from '../words/plainWords.ts';
+import { type FoundDate, findDates, isSameDay } from './dates.ts';
 
 export type FactKind = 'amount' | 'date' | 'version' | 'id' | 'share' | 'number';
 

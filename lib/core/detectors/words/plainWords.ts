@@ -1,5 +1,21 @@
 import { LANGUAGES } from './languages.ts';
 
+/** Months in the order of the year, also as they are shortened. */
+export const MONTHS = [
+  'month-1',
+  'month-2',
+  'month-3',
+  'month-4',
+  'month-5',
+  'month-6',
+  'month-7',
+  'month-8',
+  'month-9',
+  'month-10',
+  'month-11',
+  'month-12',
+] as const;
+
 /**
  * What names of controls, fields and states may mean. They stand alone, with no sentence around them that would tell
  * their language, so that the words of every language are looked for at once.
@@ -71,19 +87,7 @@ export const PLAIN_MEANINGS = [
   'idle-count',
   /** Words that say nothing of what is spoken of. */
   'small',
-  /** Months, also as they are shortened. */
-  'month-1',
-  'month-2',
-  'month-3',
-  'month-4',
-  'month-5',
-  'month-6',
-  'month-7',
-  'month-8',
-  'month-9',
-  'month-10',
-  'month-11',
-  'month-12',
+  ...MONTHS,
   /** Currencies (ISO 4217), and hundredths of one. */
   'money-USD',
   'money-EUR',
