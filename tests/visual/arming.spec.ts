@@ -84,6 +84,8 @@ for (const [name, style] of Object.entries({
 
 test('a frame that is mounted hidden is not armed, and takes no focus', async ({ page }) => {
   await page.goto(galleryUrl('stage', 'clean'));
+  // The document that the frame has now would do for whoever looks too soon.
+  const loaded = page.waitForEvent('framenavigated', (one) => one.url().includes('again'));
   await page.evaluate(() => {
     const field = document.createElement('textarea');
     field.id = 'composer';
@@ -95,10 +97,9 @@ test('a frame that is mounted hidden is not armed, and takes no focus', async ({
       frame.src = `${frame.src}&again`;
     }
   });
+  const frame = await loaded;
   const panel = page.frameLocator('iframe');
   await expect(panel.locator('h1')).toHaveCount(1);
-  const frame = page.frames().find((one) => one.url().includes('again'));
-  if (!frame) throw new Error('The stage shows no panel.');
   await frame.waitForFunction(() => performance.now() > 1200);
   expect(await frame.evaluate(() => document.querySelector('[data-act=approve]')?.ariaDisabled)).toBe('true');
   await expect(page.locator('#composer')).toBeFocused();
