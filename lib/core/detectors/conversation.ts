@@ -1,11 +1,11 @@
 import type { Context, Message } from '../model/context.ts';
 import type { Draft } from '../model/draft.ts';
+import { remember } from '../remember.ts';
 import { isOwn, ownIdentities } from './addresses.ts';
 import { foldText } from './foldText.ts';
 import { languageOf } from './language/languageOf.ts';
 import { Prose } from './language/prose.ts';
 import { tokenize } from './language/tokens.ts';
-import { remember } from './remember.ts';
 import { wordsOf } from './words/languages.ts';
 
 /** How many messages are read as sentences, newest first, and how much of each in UTF-16 units. */

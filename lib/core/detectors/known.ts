@@ -1,7 +1,7 @@
 import type { Context } from '../model/context.ts';
 import type { Draft } from '../model/draft.ts';
+import { remember } from '../remember.ts';
 import { foldText } from './foldText.ts';
-import { remember } from './remember.ts';
 
 /** How much of the thread and of the record is read, newest first, in UTF-16 units. */
 const READ = 200_000;

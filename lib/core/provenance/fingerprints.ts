@@ -1,8 +1,8 @@
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { remember } from '../detectors/remember.ts';
 import type { Span } from '../model/text.ts';
+import { remember } from '../remember.ts';
 import { union } from './ranges.ts';
 import { ownLines } from './standingText.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { remember } from '../../../lib/core/detectors/remember.ts';
+import { remember } from '../../../lib/core/remember.ts';
 
 test('an answer is made once, and made again only when too many others came between', () => {
   const make = vi.fn((key: string) => key.length);

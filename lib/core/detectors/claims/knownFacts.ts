@@ -1,9 +1,9 @@
 import type { Context } from '../../model/context.ts';
 import type { Draft } from '../../model/draft.ts';
 import type { KnownPlace } from '../../model/finding.ts';
+import { remember } from '../../remember.ts';
 import { isOurs } from '../conversation.ts';
 import { foldText } from '../foldText.ts';
-import { remember } from '../remember.ts';
 import { contentWords } from './contentWords.ts';
 import { type Fact, findFacts } from './facts.ts';
 

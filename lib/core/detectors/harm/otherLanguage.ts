@@ -1,9 +1,9 @@
+import { remember } from '../../remember.ts';
 import { isOurs } from '../conversation.ts';
 import type { Detector, DetectorInput } from '../detector.ts';
 import { foldText } from '../foldText.ts';
 import { languageOf } from '../language/languageOf.ts';
 import { type Token, tokenize } from '../language/tokens.ts';
-import { remember } from '../remember.ts';
 import { reachesClient } from './spoken.ts';
 
 const META = { id: 'other-language', category: 'language', types: ['OTHER_LANGUAGE'] } as const;

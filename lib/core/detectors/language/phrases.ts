@@ -1,4 +1,4 @@
-import { remember } from '../remember.ts';
+import { remember } from '../../remember.ts';
 import { isNumber } from './tokens.ts';
 
 /** What a phrase means, by the name its language file gives it. */

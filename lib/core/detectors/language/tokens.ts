@@ -1,4 +1,4 @@
-import { remember } from '../remember.ts';
+import { remember } from '../../remember.ts';
 
 /** A word, a number or a sign: half-open, in UTF-16 units of the folded text. `word` is in lower case. */
 export interface Token {

@@ -1,9 +1,9 @@
+import { remember } from '../../remember.ts';
 import { type Frame, readFrames } from '../language/frames.ts';
 import { type GrammarWords, readGrammar } from '../language/grammar.ts';
 import { commonWords } from '../language/languageOf.ts';
 import { compilePhrases, type PhraseBook } from '../language/phrases.ts';
 import { misspellings } from '../language/spelling.ts';
-import { remember } from '../remember.ts';
 import { german } from './de/german.ts';
 import { english } from './en/english.ts';
 import { spanish } from './es/spanish.ts';

@@ -1,4 +1,4 @@
-import { remember } from '../../remember.ts';
+import { remember } from '../../../remember.ts';
 import { AMBIGUOUS, COMMON, COUNTRIES, GIVEN, MISTAKEN, PLACES, SURNAMES } from './lexicon.generated.ts';
 import { likenessOf, looksPlain } from './likeness.ts';
 import { stemsOf } from './stems.ts';

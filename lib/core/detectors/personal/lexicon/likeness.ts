@@ -1,4 +1,4 @@
-import { remember } from '../../remember.ts';
+import { remember } from '../../../remember.ts';
 import { LIKENESS } from './lexicon.generated.ts';
 import { beginHash, endHash, stepHash } from './spelling.ts';
 import { valuesOf } from './wordSet.ts';

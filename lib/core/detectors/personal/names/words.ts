@@ -1,4 +1,4 @@
-import { remember } from '../../remember.ts';
+import { remember } from '../../../remember.ts';
 import { isCommonWord } from '../lexicon/lexicon.ts';
 import { plainSpelling } from '../lexicon/spelling.ts';
 
