@@ -24,6 +24,7 @@ const TASKS = {
   },
   bench: { command: ['node', 'tests/bench/run.ts'], browser: 'needed' },
   gold: { command: ['node', 'tests/gold/print.ts'] },
+  'gold:values': { command: ['node', 'tests/gold/printValues.ts'] },
   build: { command: ['wxt', 'build'] },
   'build:firefox': { command: ['wxt', 'build', '--browser', 'firefox'] },
   server: { command: ['node', 'server/main.ts'] },
