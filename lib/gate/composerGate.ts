@@ -102,8 +102,11 @@ export function guardComposer(composer: Composer, around: Surroundings) {
     return brought?.snapshots.isUnanswered(verdict?.revision ?? 0) === true;
   }
 
+  /** Greeted, and the worker died before it answered: nothing is read before it does, so that no key would ask again. */
+  const isUnwelcomed = () => isGated && welcome === null;
+
   function isNeeded(): boolean {
-    return holding.isHolding() || isAwaiting() || owed.length > 0 || isUnanswered();
+    return holding.isHolding() || isAwaiting() || owed.length > 0 || isUnwelcomed() || isUnanswered();
   }
 
   function resumed(): void {

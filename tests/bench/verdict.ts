@@ -53,8 +53,7 @@ export async function benchVerdict(): Promise<BenchRow[]> {
     for (let round = 0; round < ROUNDS; round += 1) warm.push(await afterIntent());
     const asleep: number[] = [];
     for (let round = 0; round < ASLEEP_ROUNDS; round += 1) {
-      await chromium.killWorker();
-      await gate.hungUp();
+      await gate.endWorker();
       asleep.push(await afterIntent());
     }
     return [
@@ -97,13 +96,13 @@ async function listenAtGate(chromium: RunningChromium, page: Page) {
   await run(`(() => {
     globalThis.verdicts = [];
     globalThis.heard = () => {};
-    globalThis.ports = 0;
+    globalThis.ports = new Set();
     const connect = chrome.runtime.connect.bind(chrome.runtime);
     chrome.runtime.connect = (...all) => {
       const port = connect(...all);
-      ports += 1;
+      ports.add(port);
       port.onDisconnect.addListener(() => {
-        ports -= 1;
+        ports.delete(port);
         heard();
       });
       port.onMessage.addListener(({ type }) => {
@@ -118,12 +117,18 @@ async function listenAtGate(chromium: RunningChromium, page: Page) {
   })()`);
   const gate = {
     count: () => run<number>('verdicts.length'),
-    /** Once no port is open: what is said on one whose worker has just gone is lost, and the next press says it again. */
-    hungUp: () =>
-      run<void>(`new Promise((resolve) => {
-        heard = () => { if (ports === 0) resolve(); };
+    /**
+     * Ends the worker, and returns once the ports that led to it have dropped: what is said on one whose worker
+     * has just gone is lost. A gate that still waits for a verdict opens another at once, which is not waited for.
+     */
+    async endWorker() {
+      await run('globalThis.ending = [...ports]; undefined');
+      await chromium.killWorker();
+      await run(`new Promise((resolve) => {
+        heard = () => { if (!ending.some((port) => ports.has(port))) resolve(); };
         heard();
-      })`),
+      })`);
+    },
     /** When the first verdict came after so many, in ms of the page's clock. */
     next: (known: number) =>
       run<number>(`new Promise((resolve) => {
@@ -131,8 +136,7 @@ async function listenAtGate(chromium: RunningChromium, page: Page) {
         heard();
       })`),
   };
-  await chromium.killWorker();
-  await gate.hungUp();
+  await gate.endWorker();
   return gate;
 }
 

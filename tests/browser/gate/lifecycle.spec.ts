@@ -62,6 +62,18 @@ test.describe('the worker goes away', () => {
     expect((await worker.heard('held'))[0]?.revision).toBe((await worker.heard('snapshot'))[0]?.revision);
   });
 
+  test('before it has answered at all: it is greeted once more by itself, and judges what is typed', async ({
+    open,
+    worker,
+  }) => {
+    await worker.plan({ isSilent: true });
+    const page = await open(MAIL);
+    await expect.poll(() => worker.types()).toEqual(['hello']);
+    await worker.plan({});
+    await worker.hangUp();
+    await putIn(page, worker);
+  });
+
   test('before it has judged: it is asked once more by itself, and no third time', async ({
     open,
     worker,
