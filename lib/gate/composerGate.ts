@@ -260,11 +260,11 @@ export function guardComposer(composer: Composer, around: Surroundings) {
       if (welcome === null) connection.open();
       else if (!isWriting && isOwn()) brought?.snapshots.take();
     },
-    /** Something in it changed; `byHand` where the person's own input did it. */
-    touched(byHand: boolean): void {
+    /** Something in it changed at that time; `byHand` where the person's own input did it. */
+    touched(byHand: boolean, at: number): void {
       brought?.releases.look();
       if (!byHand) brought?.unseen.stirred();
-      brought?.settling.touched(byHand);
+      brought?.settling.touched(byHand, at);
     },
     /** Something around it changed. */
     stirred(): void {
@@ -273,7 +273,7 @@ export function guardComposer(composer: Composer, around: Surroundings) {
       brought?.settling.stirred();
     },
     nodesChanged(): void {
-      gate.touched(brought?.evidence.changed() === true);
+      gate.touched(brought?.evidence.changed() === true, now());
     },
     look: () => brought?.releases.look(),
     /** Counts what stands there before something else is put in. */

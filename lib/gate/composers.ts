@@ -7,7 +7,12 @@ import { createRealms } from './realms.ts';
 import { createStructure } from './structure.ts';
 
 /** Finds the composers of a page as they come and go, and guards each. */
-export function createComposers(from: { listeners: Listeners; surroundings: Surroundings }) {
+export function createComposers(from: {
+  listeners: Listeners;
+  surroundings: Surroundings;
+  /** True while keys that came wait to be gone through. */
+  isTyping(): boolean;
+}) {
   const { surroundings } = from;
   const hosts: Host[] = [];
   const gates = new Map<Element, ComposerGate>();
@@ -23,6 +28,7 @@ export function createComposers(from: { listeners: Listeners; surroundings: Surr
       gate?.nodesChanged();
       return gate !== null;
     },
+    isTyped: (node) => lastText?.node === node && from.isTyping(),
     inserted: (element) => realms.inserted(element),
     removed: () => realms.prune(),
     changedElsewhere: (document) => {
@@ -101,7 +107,7 @@ export function createComposers(from: { listeners: Listeners; surroundings: Surr
     }
     if (known === undefined) gate.begin();
     // What it is made of may be other parts now.
-    else gate.touched(false);
+    else gate.touched(false, surroundings.now());
   }
 
   function ownerOf(event: Event): ComposerGate | null {
@@ -112,8 +118,6 @@ export function createComposers(from: { listeners: Listeners; surroundings: Surr
     for (const gate of gates.values()) if (gate.composer.isSendGesture(event, path)) return gate;
     return null;
   }
-
-  const ownerOfInput = (event: Event): ComposerGate | undefined => editables.get(innermost(event));
 
   let lastOver: EventTarget | null = null;
 
@@ -155,24 +159,21 @@ export function createComposers(from: { listeners: Listeners; surroundings: Surr
       if (target.isContentEditable && !editables.has(target)) structure.stale();
       this.hinted(event);
     },
-    isTypedIn: (event: Event): boolean => ownerOfInput(event) !== undefined,
-    /** Something was put into an element; `byHand` where a person did it. */
-    typedIn(event: Event, byHand: boolean): void {
-      const gate = ownerOfInput(event);
-      if (gate !== undefined) {
-        // What was drawn by now needs no call of the observer's own.
-        structure.drawn();
-        if (!byHand) gate.nodesChanged();
-        // Rich text was drawn just now, and its gate has heard of it.
-        else if ('value' in innermost(event)) gate.touched(true);
-        return;
-      }
-      // Recipients, subject, switches: whose they are is read off the page, and only when they change.
-      for (const other of gates.values()) {
-        other.touched(true);
-        // A switch says who reads it: what is typed next should find the verdict of that class there.
-        if (event.type === 'change') other.intent();
-      }
+    isTypedIn: (event: Event): boolean => editables.has(innermost(event)),
+    /** Something was put into an element at that time; `byHand` where a person did it. */
+    typedIn(target: Element, byHand: boolean, at: number): void {
+      const gate = editables.get(target);
+      if (gate === undefined) {
+        // Recipients, subject, switches: whose they are is read off the page, and only when they change.
+        for (const other of gates.values()) other.touched(true, at);
+      } else if (byHand) gate.touched(true, at);
+      else gate.nodesChanged();
+    },
+    /** Another choice was made in a field. */
+    changed(target: Element): void {
+      if (editables.has(target)) return;
+      // A switch says who reads it: what is typed next should find the verdict of that class there.
+      for (const gate of gates.values()) gate.intent();
     },
     /** An element was given a shadow root. */
     rooted: (event: Event): void => realms.passed(event.composedPath()),

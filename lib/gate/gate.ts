@@ -14,6 +14,7 @@ import { createPanelFrames } from './panelFrame.ts';
 import { createPresses } from './presses.ts';
 import { randomId } from './randomId.ts';
 import { ARRIVAL, announce, isPartOfParent } from './takeover.ts';
+import { createTyping } from './typing.ts';
 
 /**
  * Starts the gate of one frame: guards every composer that its hosts find in it and in the frames that it made
@@ -25,7 +26,7 @@ export function startGate(): void {
   // A page's own accessor costs a key more than all that is counted of it.
   const clock = performance;
   const now = () => clock.now();
-  const inputs = createInputs(now);
+  const inputs = createInputs(now, () => typing.catchUp());
   const bar = createBar(document);
   const panel = randomId();
   const panels = isTop ? createPanelFrames(document) : null;
@@ -53,10 +54,32 @@ export function startGate(): void {
       },
       orphaned,
     },
+    isTyping: () => typing.isUnderWay(),
+  });
+  const typing = createTyping({
+    count: inputs.count,
+    typedIn: (target, byHand, at) => composers.typedIn(target, byHand, at),
+    now,
   });
   const presses = createPresses({ composers, replaying: () => replaying });
 
   function handle(type: EventName, event: Event): void {
+    switch (type) {
+      case 'keydown':
+        if (panels?.takeStray(event as KeyboardEvent)) return;
+        if (presses.isPlain(event as KeyboardEvent)) {
+          typing.key(event as KeyboardEvent);
+          return;
+        }
+        break;
+      case 'beforeinput':
+        typing.beforeInput(event as InputEvent);
+        return;
+      case 'input':
+        typing.input(event);
+        return;
+    }
+    typing.catchUp();
     switch (type) {
       case ARRIVAL:
         arrived(event);
@@ -70,17 +93,16 @@ export function startGate(): void {
       case 'load':
         composers.frameLoaded(event.target as Element);
         return;
-      case 'beforeinput':
-        inputs.count(event, type);
-        return;
-      case 'input':
       case 'change':
+        composers.typedIn(innermost(event), event.isTrusted, now());
+        composers.changed(innermost(event));
+        return;
       case 'compositionend':
-        composers.typedIn(event, inputs.count(event, type));
+        composers.typedIn(innermost(event), counted(event, type), now());
         return;
       case 'paste':
         composers.takeStock();
-        inputs.count(event, type);
+        counted(event, type);
         return;
       case 'pointerover':
         composers.hinted(event);
@@ -91,11 +113,8 @@ export function startGate(): void {
         else if (type === 'focusin') composers.focused(event);
         return;
       case 'keydown':
-        if (panels?.takeStray(event as KeyboardEvent)) return;
-        inputs.count(event, type);
-        break;
       case 'pointerdown':
-        inputs.count(event, type);
+        counted(event, type);
         break;
       case 'click':
         if (event.isTrusted) composers.controlPressed(event.composedPath());
@@ -103,6 +122,8 @@ export function startGate(): void {
     presses.handle(event, type);
     if (isPost(event, type) && !event.defaultPrevented) composers.posted();
   }
+
+  const counted = (event: Event, type: EventName) => inputs.count(event, type, innermost(event), now());
 
   /** A page's focus trap must not pull the focus out of what is ours. */
   function isOurs(target: EventTarget | null): boolean {
@@ -163,6 +184,7 @@ export function startGate(): void {
   };
 
   function stop(): void {
+    typing.stop();
     composers.stop();
     panels?.remove();
     bar.hide();

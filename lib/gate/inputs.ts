@@ -1,4 +1,3 @@
-import { innermost } from '../editors/throughRoots.ts';
 import type { EventName } from './arm.ts';
 import type { PressedControl, TextControl } from './host.ts';
 
@@ -42,9 +41,10 @@ interface Press {
 
 /**
  * Counts what a person's hand puts into every element of a page, known composer or not: an editor may gain its
- * Send only once something is typed. Only sums are kept, no keys and no words.
+ * Send only once something is typed. Only sums are kept, no keys and no words. Who asks for them has everything
+ * counted first that came until then.
  */
-export function createInputs(now: () => number) {
+export function createInputs(now: () => number, catchUp: () => void) {
   const tallies = new WeakMap<EventTarget, Tally>();
   /** The controls that put in words, or may, the last one first. */
   const presses: Press[] = [];
@@ -58,9 +58,8 @@ export function createInputs(now: () => number) {
   /** A key is three events, and the next one mostly goes to the same place. */
   let last: { target: EventTarget; tally: Tally } | null = null;
 
-  function tallyOf(event: Event, at: number): Tally {
+  function tallyOf(target: Element, at: number): Tally {
     lastInput = at;
-    const target = targetOf(event);
     if (last?.target === target) return last.tally;
     const tally = tallies.get(target) ?? { ...ZERO };
     tallies.set(target, tally);
@@ -68,11 +67,11 @@ export function createInputs(now: () => number) {
     return tally;
   }
 
-  function beforeInput(event: InputEvent): void {
+  function beforeInput(event: InputEvent, target: Element, at: number): void {
     const { inputType, data } = event;
-    announced = now();
-    const tally = tallyOf(event, announced);
-    if (inputType.startsWith('delete')) lastDeletion = announced;
+    announced = at;
+    const tally = tallyOf(target, at);
+    if (inputType.startsWith('delete')) lastDeletion = at;
     else if (inputType.startsWith('history')) tally.undone += 1;
     else if (inputType === 'insertText') {
       const length = data?.length ?? 0;
@@ -85,23 +84,21 @@ export function createInputs(now: () => number) {
     }
   }
 
-  function pasted(event: ClipboardEvent): void {
+  function pasted(event: ClipboardEvent, target: Element, at: number): void {
     const text = event.clipboardData?.getData('text/plain') ?? '';
     const markup = event.clipboardData?.getData('text/html').slice(0, SEARCHED) ?? '';
     const isMarked =
       ASSISTANT_MARKUP.test(markup) ||
       ASSISTANT_WORDS.test(markup) ||
       ASSISTANT_WORDS.test(text.slice(0, SEARCHED));
-    tallyOf(event, now())[isMarked ? 'marked' : 'pasted'] += text.length;
+    tallyOf(editingHost(target), at)[isMarked ? 'marked' : 'pasted'] += text.length;
   }
 
   /** True where a person's hand did it, false for a script's editing command. */
-  function filled(event: InputEvent): boolean {
-    const at = now();
+  function filled(event: InputEvent, target: Element, at: number): boolean {
     // Autofill fires `input` alone, with no kind and no data.
-    const field = event.inputType ? null : innermost(event);
-    if (field?.tagName === 'INPUT') {
-      tallyOf(event, at).replaced += (field as HTMLInputElement).value.length;
+    if (!event.inputType && target.tagName === 'INPUT') {
+      tallyOf(target, at).replaced += (target as HTMLInputElement).value.length;
       return true;
     }
     if (at - announced > SAME_TASK) return false;
@@ -111,8 +108,8 @@ export function createInputs(now: () => number) {
     return true;
   }
 
-  function composed(event: CompositionEvent): void {
-    const tally = tallyOf(event, now());
+  function composed(event: CompositionEvent, target: Element, at: number): void {
+    const tally = tallyOf(editingHost(target), at);
     tally.typed += event.data.length;
     tally.composing = 0;
   }
@@ -125,34 +122,33 @@ export function createInputs(now: () => number) {
 
   return {
     /**
-     * Takes any input or key event, of this type. True where a person's hand made it: untrusted ones, and an `input` that
-     * nothing announced, are the page's own and account for nothing.
+     * Takes any input or key event, of this type, with the innermost element that it went to and when. True where a
+     * person's hand made it: untrusted ones, and an `input` that nothing announced, are the page's own and account
+     * for nothing.
      */
-    count(event: Event, type: EventName): boolean {
+    count(event: Event, type: EventName, target: Element, at: number): boolean {
       if (!event.isTrusted) return false;
       switch (type) {
         case 'beforeinput':
-          beforeInput(event as InputEvent);
+          beforeInput(event as InputEvent, target, at);
           return true;
         case 'input':
-          return filled(event as InputEvent);
+          return filled(event as InputEvent, target, at);
         case 'paste':
-          pasted(event as ClipboardEvent);
+          pasted(event as ClipboardEvent, target, at);
           return true;
         case 'compositionend':
-          composed(event as CompositionEvent);
+          composed(event as CompositionEvent, target, at);
           return true;
         case 'keydown': {
           const { key, ctrlKey, metaKey, altKey } = event as KeyboardEvent;
-          lastPress = now();
-          if (key.length === 1 && !ctrlKey && !metaKey) tallyOf(event, lastPress).keys += 1;
-          else if (/^[zy]$/i.test(key) && (ctrlKey || metaKey) && !altKey) {
-            tallyOf(event, lastPress).undone += 1;
-          }
+          lastPress = at;
+          if (key.length === 1 && !ctrlKey && !metaKey) tallyOf(target, at).keys += 1;
+          else if (/^[zy]$/i.test(key) && (ctrlKey || metaKey) && !altKey) tallyOf(target, at).undone += 1;
           return true;
         }
         case 'pointerdown':
-          lastPress = now();
+          lastPress = at;
       }
       return true;
     },
@@ -177,21 +173,27 @@ export function createInputs(now: () => number) {
       }
       return null;
     },
-    tally: (element: Element): Readonly<Tally> => tallies.get(element) ?? ZERO,
-    lastInput: () => lastInput,
-    lastDeletion: () => lastDeletion,
-    lastPress: () => lastPress,
+    tally(element: Element): Readonly<Tally> {
+      catchUp();
+      return tallies.get(element) ?? ZERO;
+    },
+    lastInput(): number {
+      catchUp();
+      return lastInput;
+    },
+    lastDeletion(): number {
+      catchUp();
+      return lastDeletion;
+    },
+    lastPress(): number {
+      catchUp();
+      return lastPress;
+    },
   };
 }
 export type Inputs = ReturnType<typeof createInputs>;
 
-/** The element that was typed in, also inside an open shadow root. */
-function targetOf(event: Event): EventTarget {
-  const target = innermost(event);
-  // Only these name the node at the caret; the others, which come with each key, name the editing host.
-  return event.type === 'paste' || event.type === 'compositionend' ? editingHost(target) : target;
-}
-
+/** A paste, and what an input method ends, name the node at the caret; what comes with each key names this. */
 function editingHost(element: Element): Element {
   let host = element as HTMLElement;
   while (host.parentElement?.isContentEditable) host = host.parentElement;

@@ -50,7 +50,7 @@ export function createPresses(from: { composers: Composers; replaying(): Compose
 
   /** True for a key that needs no look: it only writes, or is kept down since it was held. */
   function isPlain(event: KeyboardEvent): boolean {
-    if (event.repeat && event.key === heldKey?.key) {
+    if (heldKey !== null && event.repeat && event.key === heldKey.key) {
       hold(event);
       return true;
     }
@@ -62,8 +62,8 @@ export function createPresses(from: { composers: Composers; replaying(): Compose
   }
 
   return {
+    isPlain,
     handle(event: Event, type: EventName): void {
-      if (type === 'keydown' && isPlain(event as KeyboardEvent)) return;
       if (type === 'pointerdown') press = null;
       if (!COMPANIONS.has(type) && !GESTURES.has(type)) return;
       const owner = from.composers.ownerOf(event);

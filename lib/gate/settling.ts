@@ -70,8 +70,8 @@ export function createSettling(from: {
     stirred(): void {
       timer ??= setTimeout(check, SETTLED);
     },
-    touched(byHand: boolean): void {
-      lastChange = from.now();
+    touched(byHand: boolean, at: number): void {
+      lastChange = Math.max(lastChange, at);
       const hurries = !byHand && !isPressing;
       if (hurries) isPressing = true;
       if (timer !== undefined && !hurries) return;

@@ -23,6 +23,8 @@ export function createStructure(from: {
   find(): void;
   /** A node changed. True where it lies in a known editor: that is writing, not structure. */
   nodesChanged(node: Node): boolean;
+  /** True for a text in which somebody types now: its gate hears of it by the keys. */
+  isTyped(node: Node): boolean;
   inserted(element: Element): void;
   /** Elements were taken out. */
   removed(): void;
@@ -64,7 +66,9 @@ export function createStructure(from: {
     for (const document of elsewhere ?? []) from.changedElsewhere(document);
   }
 
-  const observer = new MutationObserver(sort);
+  const observer = new MutationObserver((records) => {
+    if (!records.every(({ target }) => from.isTyped(target))) sort(records);
+  });
 
   function stale(): void {
     if (isStale || isStopped) return;
@@ -96,14 +100,10 @@ export function createStructure(from: {
       observer.observe(element, { childList: true, characterData: true, subtree: true });
     },
     stale,
-    /** Sorts what has changed until now. */
-    drawn(): void {
-      const records = observer.takeRecords();
-      if (records.length > 0) sort(records);
-    },
     /** Brings everything up to date now: a composer that was just put in must not slip through. */
     flush(): void {
-      this.drawn();
+      const records = observer.takeRecords();
+      if (records.length > 0) sort(records);
       if (isStale) read();
     },
     stop(): void {

@@ -100,12 +100,14 @@ async function typing(): Promise<BenchRow[]> {
     await chromium.judges();
     const added: number[] = [];
     let longest = 0;
+    let longestWithout = 0;
     for (let round = 0; round < ROUNDS; round += 1) {
       const page = await chromium.context.newPage();
       const without = await typedOn(page, NEW_TOOL);
       const guarded = await typedOn(page, SPECIMEN);
       added.push(guarded.script - without.script);
       longest = Math.max(longest, guarded.longestTask);
+      longestWithout = Math.max(longestWithout, without.longestTask);
       await page.close();
     }
     const middle = added.toSorted((a, b) => a - b)[Math.floor(ROUNDS / 2)] ?? Number.NaN;
@@ -125,7 +127,7 @@ async function typing(): Promise<BenchRow[]> {
         unit: 'ms',
         budget: 50,
         direction: 'at-most',
-        note: '0 where the browser saw none over 50 ms',
+        note: `0 where the browser saw none over 50 ms; drawing is in it: on the same page, not gated, ${longestWithout.toFixed(0)} ms`,
       },
     ];
   } finally {

@@ -27,7 +27,7 @@ function draft() {
 
 test('a draft at rest is read, a slice in a task', () => {
   const { settling, done } = draft();
-  settling.touched(true);
+  settling.touched(true, Date.now());
   vi.advanceTimersByTime(149);
   expect(done).toEqual([]);
   vi.advanceTimersByTime(1);
@@ -40,9 +40,9 @@ test('a draft at rest is read, a slice in a task', () => {
 
 test('a key between two slices drops the reading, and it begins anew when typing rests', () => {
   const { settling, done } = draft();
-  settling.touched(true);
+  settling.touched(true, Date.now());
   vi.advanceTimersByTime(150);
-  settling.touched(true);
+  settling.touched(true, Date.now());
   vi.advanceTimersByTime(149);
   expect(done).toEqual(['begin']);
   vi.advanceTimersByTime(10);
