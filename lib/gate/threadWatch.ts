@@ -1,7 +1,7 @@
 import type { Message } from '../core/model/context.ts';
 import type { LeftThread } from '../messages/composerPort.ts';
 
-/** What is read of a thread at most: one that is longer shows its last messages alone. */
+/** What is read of a thread at most: of one that is longer, the latest messages alone. */
 const MOST_MESSAGES = 20;
 /** As many messages may come between two looks; more of them at once were loaded late. */
 const MOST_AT_ONCE = 3;
@@ -41,20 +41,31 @@ export function newMessages(
   const isOld = now.map(({ text }) => before.includes(text));
   if (before.length === 0) return now.length === 1 ? { messages: now, end: 'last' } : none;
   const [from, to] = [isOld.indexOf(true), isOld.lastIndexOf(true)];
-  if (from < 0 || isOld.slice(from, to).includes(false) || !isRest(before, now)) return none;
+  if (from < 0 || isOld.slice(from, to).includes(false)) return none;
   const first = now.slice(0, from);
   const last = now.slice(to + 1);
+  if (!isRest(before, now, { first: first.length > 0, last: last.length > 0 })) return none;
   if (first.length + last.length === 1)
     return { messages: [...first, ...last], end: first[0] ? 'first' : 'last' };
   const messages = none.end === 'first' ? first : last;
   return messages.length > MOST_AT_ONCE ? none : { messages, end: none.end };
 }
 
-/** True where all of `before` is still there, but for what went from the beginning of a thread that is read in part. */
-function isRest(before: readonly string[], now: readonly Message[]): boolean {
-  const texts = new Set(now.map(({ text }) => text));
-  const kept = before.findIndex((text) => texts.has(text));
-  return (kept === 0 || now.length === MOST_MESSAGES) && before.slice(kept).every((text) => texts.has(text));
+/**
+ * True where all of `before` is still there, but for what went from one end of a thread that is read in part: what is
+ * new came at the other.
+ */
+function isRest(
+  before: readonly string[],
+  now: readonly Message[],
+  came: { first: boolean; last: boolean },
+): boolean {
+  const isKept = before.map((text) => now.some((message) => message.text === text));
+  const [from, to] = [isKept.indexOf(true), isKept.lastIndexOf(true) + 1];
+  if (isKept.slice(from, to).includes(false)) return false;
+  const [isBegun, isEnded] = [from === 0, to === before.length];
+  if (isBegun && isEnded) return true;
+  return now.length === MOST_MESSAGES && (isEnded ? !came.first : isBegun && !came.last);
 }
 
 /**

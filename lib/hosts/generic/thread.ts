@@ -1,12 +1,12 @@
 import type { Message } from '../../core/model/context.ts';
 import type { Editors } from '../../editors/kit.ts';
+import { latestMessages } from './latestMessages.ts';
 
 const MESSAGES = 'article,[role=article],blockquote';
 const AUTHOR = '[rel=author],[itemprop=author],[class*=author i],[class*=sender i],header strong,header b';
-const MOST_MESSAGES = 20;
 const LONGEST_MESSAGE = 20_000;
 
-/** The messages that the page shows, or has folded away, around a composer, in the page's order, the last 20 of them. */
+/** The messages that the page shows, or has folded away, around a composer, in the page's order, the latest of them. */
 export function readThread(key: Element, editors: Editors): Message[] {
   const { readBlocks, queryThrough, holds, closestThrough, parentThrough } = editors;
   const outside = queryThrough(key.ownerDocument, MESSAGES).filter((element) => {
@@ -14,7 +14,7 @@ export function readThread(key: Element, editors: Editors): Message[] {
     const isInside = around !== null && closestThrough(around, MESSAGES) !== null;
     return !holds(element, key) && !holds(key, element) && !isInside;
   });
-  return outside.slice(-MOST_MESSAGES).flatMap((element) => {
+  return latestMessages(outside, key).flatMap((element) => {
     const text = readBlocks(messageBody(element), 'as-it-stands').text.trim().slice(0, LONGEST_MESSAGE);
     const author = element.querySelector(AUTHOR)?.textContent?.trim() || null;
     const time = element.querySelector('time');

@@ -3,6 +3,7 @@ import type { Account, Attachment, FieldChange, Invoice, RecordReference } from 
 import type { Pack, PackAttachments, PackField, PackInvoice } from '../../core/model/pack.ts';
 import type { Place, Value } from '../../core/model/packPlace.ts';
 import type { Kit } from '../generic/guide.ts';
+import { latestMessages } from '../generic/latestMessages.ts';
 import type { BeforeValues } from './beforeValues.ts';
 import type { Sight } from './sight.ts';
 import { oneLine, readValue, saidBy, textOf } from './values.ts';
@@ -13,8 +14,7 @@ export interface Reader {
   kit: Kit;
 }
 
-/** As many messages of a thread as are read, the last of them, and as much of each. */
-const MOST_MESSAGES = 20;
+/** As much of a message of the thread is read. */
 const LONGEST_MESSAGE = 20_000;
 const SIZE = /(\d+(?:[.,]\d+)?)\s*(bytes?|B|[KMG]i?B?)\b/i;
 
@@ -46,10 +46,10 @@ export function readAccount(pack: Pack, { sight, kit }: Reader): Account | null 
   return { id: id ?? null, name };
 }
 
-/** The elements of the thread's messages, oldest first, and of what stands in each. */
+/** The elements of the thread's messages, in the page's order, and of what stands in each. */
 function findMessages({ thread }: Pack, { sight }: Reader) {
   if (thread === undefined) return [];
-  const messages = sight.all(around(thread.messages), 'thread.messages').slice(-MOST_MESSAGES);
+  const messages = latestMessages(sight.all(around(thread.messages), 'thread.messages'), sight.ground.root);
   const authors = sight.inside(messages, thread.author, 'thread.author');
   const times = sight.inside(messages, thread.at, 'thread.at');
   const texts = sight.inside(messages, thread.text, 'thread.text');
@@ -65,7 +65,7 @@ export function checkThread(pack: Pack, reader: Reader): void {
   findMessages(pack, reader);
 }
 
-/** The messages of the thread, oldest first; null where the pack says nothing of them or finds none. */
+/** The messages of the thread, in the page's order; null where the pack says nothing of them or finds none. */
 export function readThread(pack: Pack, reader: Reader): Message[] | null {
   const messages = findMessages(pack, reader).flatMap(({ author, time, text }) => {
     const shown = (text as HTMLIFrameElement | null)?.contentDocument?.body ?? text;

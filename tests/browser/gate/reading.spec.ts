@@ -167,3 +167,22 @@ for (const [what, change] of [
     expect([now?.links, now?.hidden]).not.toEqual([first.links, first.hidden]);
   });
 }
+
+const thread = Array.from({ length: 25 }, (_, at) => `<article><p>Message ${at}</p></article>`).join('');
+for (const [where, markup, first, last] of [
+  ['below a thread, reads its last', thread + page('<p>Done.</p>'), 'Message 5', 'Message 24'],
+  [
+    'above a thread, whose newest stands first, reads its first',
+    page('<p>Done.</p>') + thread,
+    'Message 0',
+    'Message 19',
+  ],
+] as const) {
+  test(`one who writes ${where} 20 messages`, async ({ open, worker }) => {
+    const opened = await open(markup);
+    await opened.click('#send');
+    await readingOf(worker);
+    const texts = (await worker.heard('snapshot')).at(-1)?.thread.map(({ text }) => text);
+    expect([texts?.length, texts?.at(0), texts?.at(-1)]).toEqual([20, first, last]);
+  });
+}

@@ -12,6 +12,7 @@ test.each([
   ['one more at the beginning, where the newest stands first', ['a', 'b'], ['c', 'a', 'b'], ['c']],
   ['the first of all', [], ['a'], ['a']],
   ['one more in a thread of which the last 20 are read', many(0, 20), many(1, 21), ['Message 20']],
+  ['one more where the newest of many stand first', many(1, 21), many(0, 20), ['Message 0']],
   ['two more at the end', ['a', 'b'], ['a', 'b', 'c', 'd'], ['c', 'd']],
   ['two more than fit', many(0, 19), many(1, 21), ['Message 19', 'Message 20']],
   ['one more, as older ones are loaded', ['c', 'd'], ['a', 'b', 'c', 'd', 'e'], ['e']],
@@ -31,6 +32,8 @@ test.each([
   ['several in the place of others', many(0, 20), many(5, 25)],
   ['one that is worded anew', ['a', 'b'], ['a', 'b, edited']],
   ['one that goes away', ['a', 'b'], ['a']],
+  ['one of many went, and nothing came', many(0, 20), many(0, 19)],
+  ['many moved on at both ends', many(0, 20), ['x', ...many(1, 19), 'y']],
   ['another thread', ['a', 'b'], ['c', 'd']],
 ])('no message is new: %s', (_, before, now) => {
   expect(found(before, now, null)).toEqual([]);
