@@ -36,7 +36,9 @@ export async function keepDelivering(from: {
       const response = await callAs(device, from.url(), path, body);
       if (response?.status === 200) return response;
       await response?.body?.cancel();
-      if (response !== null && response.status < 500) throw new Error(`${path} answered ${response.status}`);
+      // Many who enrol at one endpoint at once are asked to come again.
+      const mayRepeat = response === null || response.status >= 500 || response.status === 429;
+      if (!mayRepeat) throw new Error(`${path} answered ${response.status}`);
       // The endpoint is down: another turn of the event loop, and perhaps another endpoint.
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
