@@ -20,7 +20,7 @@ interface Note {
 /**
  * Takes note of what comes with each key, and goes through it later, or at once where somebody needs to know. Between
  * two keys the browser draws the page, and whatever a script touches then comes from far away in memory: gone
- * through one by one, keys cost about a fifth more (`npm run bench -- gate`).
+ * through one by one, keys cost about a tenth more (`npm run bench -- gate`).
  */
 export function createTyping(from: {
   /** Goes through one event as it stood at that time. True where a person's hand made it. */
