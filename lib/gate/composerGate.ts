@@ -13,6 +13,7 @@ import type { Inputs } from './inputs.ts';
 import type { PanelFrames } from './panelFrame.ts';
 import type { KnownVerdict } from './permission.ts';
 import { randomId } from './randomId.ts';
+import type { TypedRun } from './settling.ts';
 
 type Welcome = Extract<ToGate, { type: 'welcome' }>;
 
@@ -265,6 +266,11 @@ export function guardComposer(composer: Composer, around: Surroundings) {
       brought?.releases.look();
       if (!byHand) brought?.unseen.stirred();
       brought?.settling.touched(byHand, at);
+    },
+    /** Somebody began to type in it. */
+    typing(run: TypedRun): void {
+      brought?.releases.look();
+      brought?.settling.typing(run);
     },
     /** Something around it changed. */
     stirred(): void {

@@ -4,15 +4,11 @@ import type { Listeners } from './arm.ts';
 import { type ComposerGate, guardComposer, type Surroundings } from './composerGate.ts';
 import type { Composer, Host } from './host.ts';
 import { createRealms } from './realms.ts';
+import type { TypedRun } from './settling.ts';
 import { createStructure } from './structure.ts';
 
 /** Finds the composers of a page as they come and go, and guards each. */
-export function createComposers(from: {
-  listeners: Listeners;
-  surroundings: Surroundings;
-  /** True while keys that came wait to be gone through. */
-  isTyping(): boolean;
-}) {
+export function createComposers(from: { listeners: Listeners; surroundings: Surroundings }) {
   const { surroundings } = from;
   const hosts: Host[] = [];
   const gates = new Map<Element, ComposerGate>();
@@ -28,7 +24,6 @@ export function createComposers(from: {
       gate?.nodesChanged();
       return gate !== null;
     },
-    isTyped: (node) => lastText?.node === node && from.isTyping(),
     inserted: (element) => realms.inserted(element),
     removed: () => realms.prune(),
     changedElsewhere: (document) => {
@@ -169,6 +164,16 @@ export function createComposers(from: {
       } else if (byHand) gate.touched(true, at);
       else gate.nodesChanged();
     },
+    /** Somebody began to type in an element. What changes there meanwhile need not be looked at. */
+    typingBegan(target: Element, run: TypedRun): void {
+      const gate = editables.get(target);
+      if (gate === undefined) for (const other of gates.values()) other.typing(run);
+      else {
+        structure.rest(target);
+        gate.typing(run);
+      }
+    },
+    typingEnded: structure.wake,
     /** Another choice was made in a field. */
     changed(target: Element): void {
       if (editables.has(target)) return;

@@ -91,6 +91,7 @@ export function furnish(ground: FurnishGround) {
   });
   const settling = createFollowedSettling({
     begin: () => {
+      inputs.catchUp();
       if (ground.isWriting()) return 'done';
       unseen.look();
       return snapshots.begin();

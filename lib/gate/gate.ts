@@ -26,7 +26,7 @@ export function startGate(): void {
   // A page's own accessor costs a key more than all that is counted of it.
   const clock = performance;
   const now = () => clock.now();
-  const inputs = createInputs(now, () => typing.catchUp());
+  const inputs = createInputs(now, { catchUp: () => typing.catchUp(), lastAt: () => typing.lastAt() });
   const bar = createBar(document);
   const panel = randomId();
   const panels = isTop ? createPanelFrames(document) : null;
@@ -34,7 +34,12 @@ export function startGate(): void {
   let isOrphan = false;
 
   const composers = createComposers({
-    listeners: listenersOf(handle),
+    listeners: {
+      ...listenersOf(handle),
+      keydown: (event) => typing.keydown(event as KeyboardEvent),
+      beforeinput: (event) => typing.beforeinput(event as InputEvent),
+      input: (event) => typing.input(event),
+    },
     surroundings: {
       host: location.hostname,
       topFrame: isTop,
@@ -54,31 +59,26 @@ export function startGate(): void {
       },
       orphaned,
     },
-    isTyping: () => typing.isUnderWay(),
   });
   const typing = createTyping({
+    isWatchful: () => panels?.isAnyShown() === true || presses.isKeyHeld(),
+    lookAt: keyPressed,
     count: inputs.count,
     typedIn: (target, byHand, at) => composers.typedIn(target, byHand, at),
+    began: (target, run) => composers.typingBegan(target, run),
+    ended: () => composers.typingEnded(),
     now,
   });
   const presses = createPresses({ composers, replaying: () => replaying });
 
+  /** A key that may be more than writing. */
+  function keyPressed(event: KeyboardEvent): void {
+    if (panels?.takeStray(event)) return;
+    if (presses.isPlain(event)) typing.key(event);
+    else handle('keydown', event);
+  }
+
   function handle(type: EventName, event: Event): void {
-    switch (type) {
-      case 'keydown':
-        if (panels?.takeStray(event as KeyboardEvent)) return;
-        if (presses.isPlain(event as KeyboardEvent)) {
-          typing.key(event as KeyboardEvent);
-          return;
-        }
-        break;
-      case 'beforeinput':
-        typing.beforeInput(event as InputEvent);
-        return;
-      case 'input':
-        typing.input(event);
-        return;
-    }
     typing.catchUp();
     switch (type) {
       case ARRIVAL:
@@ -184,7 +184,6 @@ export function startGate(): void {
   };
 
   function stop(): void {
-    typing.stop();
     composers.stop();
     panels?.remove();
     bar.hide();

@@ -1,5 +1,6 @@
 import type { EventName } from './arm.ts';
 import type { PressedControl, TextControl } from './host.ts';
+import type { Typing } from './typing.ts';
 
 /** What trusted input events put into one element, in UTF-16 units; `keys` counts keys that write a character. */
 export interface Tally {
@@ -44,7 +45,7 @@ interface Press {
  * Send only once something is typed. Only sums are kept, no keys and no words. Who asks for them has everything
  * counted first that came until then.
  */
-export function createInputs(now: () => number, catchUp: () => void) {
+export function createInputs(now: () => number, typing: Pick<Typing, 'catchUp' | 'lastAt'>) {
   const tallies = new WeakMap<EventTarget, Tally>();
   /** The controls that put in words, or may, the last one first. */
   const presses: Press[] = [];
@@ -173,20 +174,18 @@ export function createInputs(now: () => number, catchUp: () => void) {
       }
       return null;
     },
+    catchUp: typing.catchUp,
     tally(element: Element): Readonly<Tally> {
-      catchUp();
+      typing.catchUp();
       return tallies.get(element) ?? ZERO;
     },
-    lastInput(): number {
-      catchUp();
-      return lastInput;
-    },
+    lastInput: (): number => Math.max(lastInput, typing.lastAt()),
     lastDeletion(): number {
-      catchUp();
+      typing.catchUp();
       return lastDeletion;
     },
     lastPress(): number {
-      catchUp();
+      typing.catchUp();
       return lastPress;
     },
   };

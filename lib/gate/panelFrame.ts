@@ -18,6 +18,7 @@ export interface PanelFrames {
   /** Puts the focus into a panel that is shown. */
   focus(token: string): void;
   isShown(token: string): boolean;
+  isAnyShown(): boolean;
   /**
    * Takes a key that reached the page although a panel has the focus, and gives the panel the focus again. True
    * where it did. A browser is not always told that a frame of another process took the focus.
@@ -31,6 +32,7 @@ export interface PanelFrames {
 export function createPanelFrames(document: Document): PanelFrames {
   const panels = new Map<string, ReturnType<typeof createPanel>>();
   let lastDock: Dock = 'right';
+  let shown = 0;
 
   function panelOf(token: string, dock: Dock | null) {
     const known = panels.get(token);
@@ -53,12 +55,14 @@ export function createPanelFrames(document: Document): PanelFrames {
       if (panel.layer.isShown()) return;
       panel.keeper.remember();
       panel.layer.show();
+      shown += 1;
       focusAnew(panel.frame);
     },
     hide(token) {
       const panel = panels.get(token);
       if (!panel?.layer.isShown()) return;
       panel.layer.hide();
+      shown -= 1;
       panel.keeper.giveBack();
     },
     focus(token) {
@@ -75,11 +79,13 @@ export function createPanelFrames(document: Document): PanelFrames {
       }
       return false;
     },
+    isAnyShown: () => shown > 0,
     isShown: (token) => panels.get(token)?.layer.isShown() === true,
     owns: (target) => [...panels.values()].some(({ layer }) => layer.host === target),
     remove() {
       for (const { layer } of panels.values()) layer.remove();
       panels.clear();
+      shown = 0;
     },
   };
 }

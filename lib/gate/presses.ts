@@ -63,6 +63,7 @@ export function createPresses(from: { composers: Composers; replaying(): Compose
 
   return {
     isPlain,
+    isKeyHeld: (): boolean => heldKey !== null,
     handle(event: Event, type: EventName): void {
       if (type === 'pointerdown') press = null;
       if (!COMPANIONS.has(type) && !GESTURES.has(type)) return;
@@ -77,7 +78,7 @@ export function createPresses(from: { composers: Composers; replaying(): Compose
 }
 
 /** Keys that only write are never a gesture; asking every composer about each would cost a typist dearly. */
-function mayBeGesture({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+export function mayBeGesture({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
   return ctrlKey || metaKey || altKey || key === 'Enter' || key === ' ';
 }
 

@@ -1,3 +1,5 @@
+import { isDead } from '../editors/dead.ts';
+
 /** What a composer can be made of: only where such a thing comes is the page's structure read anew. */
 const PARTS =
   'textarea,input,select,form,iframe,button,[contenteditable],[role=button],[role=textbox],[role=menuitem],[role=dialog],[onclick],[ai-disclosure]';
@@ -11,6 +13,8 @@ const ATTRIBUTES = [
   'ai-model',
   'ai-confidence',
 ];
+/** What is watched of an editor; its elements are watched with their document. */
+const TEXTS = { characterData: true, subtree: true };
 /** Milliseconds between two readings of the structure that nobody waits for. */
 const APART = 300;
 
@@ -23,8 +27,6 @@ export function createStructure(from: {
   find(): void;
   /** A node changed. True where it lies in a known editor: that is writing, not structure. */
   nodesChanged(node: Node): boolean;
-  /** True for a text in which somebody types now: its gate hears of it by the keys. */
-  isTyped(node: Node): boolean;
   inserted(element: Element): void;
   /** Elements were taken out. */
   removed(): void;
@@ -32,7 +34,10 @@ export function createStructure(from: {
   changedElsewhere(document: Document): void;
   now(): number;
 }) {
-  const watchedEditables = new WeakSet<Element>();
+  /** What watches the words in each editor; it goes with the editor. */
+  const texts = new WeakMap<Element, MutationObserver>();
+  /** The editor in which somebody types. */
+  let resting: Element | null = null;
   let isStale = false;
   let lastFound = Number.NEGATIVE_INFINITY;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -66,9 +71,7 @@ export function createStructure(from: {
     for (const document of elsewhere ?? []) from.changedElsewhere(document);
   }
 
-  const observer = new MutationObserver((records) => {
-    if (!records.every(({ target }) => from.isTyped(target))) sort(records);
-  });
+  const observer = new MutationObserver(sort);
 
   function stale(): void {
     if (isStale || isStopped) return;
@@ -95,9 +98,22 @@ export function createStructure(from: {
     },
     /** Words that change in an editor are evidence of how they came. */
     watchEditable(element: Element): void {
-      if (watchedEditables.has(element)) return;
-      watchedEditables.add(element);
-      observer.observe(element, { childList: true, characterData: true, subtree: true });
+      if (texts.has(element)) return;
+      const watcher = new MutationObserver((records) => {
+        if (!isStopped) sort(records);
+      });
+      texts.set(element, watcher);
+      watcher.observe(element, TEXTS);
+    },
+    /** Lets the words of an editor change unseen: somebody types there, and its gate hears of it by the keys. */
+    rest(element: Element): void {
+      resting = element;
+      texts.get(element)?.disconnect();
+    },
+    /** Watches the words of all editors again. */
+    wake(): void {
+      if (resting !== null && !isDead(resting)) texts.get(resting)?.observe(resting, TEXTS);
+      resting = null;
     },
     stale,
     /** Brings everything up to date now: a composer that was just put in must not slip through. */

@@ -1,10 +1,10 @@
 import { isDead } from '../editors/dead.ts';
 import { innermost } from '../editors/throughRoots.ts';
+import { mayBeGesture } from './presses.ts';
+import type { TypedRun } from './settling.ts';
 
-/** Milliseconds that what came with a key waits: less than the rest after which a draft is read. */
-const WAITS = 100;
-/** As much of it waits at most. */
-const MOST = 200;
+/** As much of what came with keys waits at most: about a hundred keys. */
+const MOST = 300;
 
 /** The events that come with a key that writes. */
 export type TypingEvent = 'keydown' | 'beforeinput' | 'input';
@@ -18,24 +18,30 @@ interface Note {
 }
 
 /**
- * Takes note of what comes with each key, and goes through it later, or at once where somebody needs to know. Between
- * two keys the browser draws the page, and whatever a script touches then comes from far away in memory: gone
- * through one by one, keys cost about a tenth more (`npm run bench -- gate`).
+ * Takes note of what comes with each key, and goes through it where somebody needs to know. Between two keys the
+ * browser draws the page, and whatever a script touches then, its own code too, comes from far away in memory: gone
+ * through one by one, or a few at a time, keys cost half as much again (`npm run bench -- gate`).
  */
 export function createTyping(from: {
+  /** True while any key may be more than writing. */
+  isWatchful(): boolean;
+  /** Looks at a key that may be more than writing. */
+  lookAt(event: KeyboardEvent): void;
+  /** Somebody began to type in an element; of the keys that follow there the run alone tells. */
+  began(target: Element, run: TypedRun): void;
   /** Goes through one event as it stood at that time. True where a person's hand made it. */
   count(event: Event, type: TypingEvent, target: Element, at: number): boolean;
   /** Something was put into an element at that time. */
   typedIn(target: Element, byHand: boolean, at: number): void;
+  /** All that was typed has been gone through. */
+  ended(): void;
   now(): number;
 }) {
   let notes: Note[] = [];
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  /** Where somebody types whose last keys wait, and when the last one came. */
+  let run: { target: Element; at: number } | null = null;
 
   function catchUp(): void {
-    if (notes.length === 0) return;
-    clearTimeout(timer);
-    timer = undefined;
     const due = notes;
     notes = [];
     due.forEach(({ type, event, target, at }, index) => {
@@ -45,12 +51,14 @@ export function createTyping(from: {
       const isFollowed = byHand && due[index + 3]?.type === 'input' && due[index + 3]?.target === target;
       if (type === 'input' && !isFollowed) from.typedIn(target, byHand, at);
     });
+    if (run === null) return;
+    run = null;
+    from.ended();
   }
 
   function note(type: TypingEvent, event: Event, target: Element, at: number): void {
     if (notes.length >= MOST) catchUp();
     notes.push({ type, event, target, at });
-    timer ??= setTimeout(catchUp, WAITS);
   }
 
   /** Goes through an event at once, after those before it. */
@@ -61,10 +69,18 @@ export function createTyping(from: {
     if (type === 'input') from.typedIn(target, byHand, at);
   }
 
+  const key = (event: KeyboardEvent): void => note('keydown', event, innermost(event), from.now());
+
   return {
+    keydown(event: KeyboardEvent): void {
+      // A space where somebody types is a space.
+      const isPlain = !mayBeGesture(event) || (event.key === ' ' && innermost(event) === run?.target);
+      if (isPlain && !from.isWatchful()) key(event);
+      else from.lookAt(event);
+    },
     /** A key that only writes. */
-    key: (event: KeyboardEvent): void => note('keydown', event, innermost(event), from.now()),
-    beforeInput(event: InputEvent): void {
+    key,
+    beforeinput(event: InputEvent): void {
       // What has its text elsewhere has it for as long as it is under way; and a script may say what it likes.
       if (event.data === null || !event.isTrusted) take('beforeinput', event);
       else note('beforeinput', event, innermost(event), from.now());
@@ -72,14 +88,23 @@ export function createTyping(from: {
     input(event: Event): void {
       const announced = notes.at(-1);
       const target = innermost(event);
-      if (announced?.type === 'beforeinput' && announced.target === target) {
-        note('input', event, target, announced.at);
-      } else take('input', event);
+      if (announced?.type !== 'beforeinput' || announced.target !== target) {
+        take('input', event);
+        return;
+      }
+      const { at } = announced;
+      note('input', event, target, at);
+      if (run?.target === target) {
+        run.at = at;
+        return;
+      }
+      if (run !== null) catchUp();
+      run = { target, at };
+      from.began(target, run);
     },
     catchUp,
-    /** True where the last that came put in words: what a text shows now was typed. */
-    isUnderWay: (): boolean => notes.at(-1)?.type === 'input',
-    stop: (): void => clearTimeout(timer),
+    /** When somebody typed last, of what was not gone through yet. */
+    lastAt: (): number => run?.at ?? Number.NEGATIVE_INFINITY,
   };
 }
 export type Typing = ReturnType<typeof createTyping>;

@@ -38,6 +38,38 @@ test('a draft at rest is read, a slice in a task', () => {
   expect(done).toHaveLength(3);
 });
 
+test('keys of a run put the reading off, also where the first of them alone was told', () => {
+  const { settling, done } = draft();
+  const run = { at: Date.now() };
+  settling.typing(run);
+  vi.advanceTimersByTime(140);
+  run.at = Date.now();
+  vi.advanceTimersByTime(149);
+  expect(done).toEqual([]);
+  vi.advanceTimersByTime(1);
+  expect(done).toEqual(['begin']);
+  run.at = Date.now();
+  vi.advanceTimersByTime(149);
+  expect(done).toEqual(['begin']);
+});
+
+test('a change that the reading itself brings to light is not read twice', () => {
+  const done: string[] = [];
+  const settling = createSettling({
+    begin: () => {
+      done.push('begin');
+      settling.touched(false, Date.now());
+      return 'done';
+    },
+    goOn: () => 'done',
+    isAllowedClass: () => false,
+    now: () => Date.now(),
+  });
+  settling.touched(true, Date.now());
+  vi.advanceTimersByTime(10_000);
+  expect(done).toEqual(['begin']);
+});
+
 test('a key between two slices drops the reading, and it begins anew when typing rests', () => {
   const { settling, done } = draft();
   settling.touched(true, Date.now());

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
+import type { TypedRun } from '../../../lib/gate/settling.ts';
 import { createTyping, type TypingEvent } from '../../../lib/gate/typing.ts';
 
 beforeEach(() => void vi.useFakeTimers({ now: 0 }));
@@ -6,50 +7,74 @@ beforeEach(() => void vi.useFakeTimers({ now: 0 }));
 /** As much of an element as is asked of one. */
 const field = () => ({ nodeType: 1, shadowRoot: null }) as unknown as Element;
 
-function desk() {
+function desk({ isWatchful = false } = {}) {
   const heard: string[] = [];
+  const runs: TypedRun[] = [];
   const typing = createTyping({
+    isWatchful: () => isWatchful,
+    lookAt: () => heard.push('looked at'),
+    began(_, run) {
+      heard.push('began');
+      runs.push(run);
+    },
     count(event, type, _, at) {
       heard.push(`${type} ${at}`);
       return event.isTrusted;
     },
     typedIn: (_, byHand, at) => heard.push(`${byHand ? 'hand' : 'page'} ${at}`),
+    ended: () => heard.push('ended'),
     now: () => Date.now(),
   });
   const of = (target: Element, more: object = {}) =>
-    ({ target, isTrusted: true, data: 'a', ...more }) as never;
-  const types: Record<TypingEvent, (event: never) => void> = {
-    keydown: typing.key,
-    beforeinput: typing.beforeInput,
-    input: typing.input,
-  };
+    ({ target, isTrusted: true, key: 'a', data: 'a', ...more }) as never;
+  const types: Record<TypingEvent, (event: never) => void> = typing;
   const key = (target: Element) => {
-    for (const type of Object.values(types)) type(of(target));
+    for (const type of ['keydown', 'beforeinput', 'input'] as const) types[type](of(target));
   };
-  return { typing, heard, of, key };
+  return { typing, heard, runs, of, key };
 }
 
-test('keys are gone through together a little later, each as of its time, and the last one says what changed', () => {
-  const { heard, key } = desk();
+test('keys are gone through together when somebody asks, each as of its time, and the last one says what changed', () => {
+  const { typing, heard, runs, key } = desk();
   const body = field();
   key(body);
   vi.advanceTimersByTime(40);
   key(body);
-  expect(heard).toEqual([]);
-  vi.advanceTimersByTime(60);
+  expect(heard).toEqual(['began']);
+  expect(runs).toMatchObject([{ at: 40 }]);
+  expect(typing.lastAt()).toBe(40);
+  typing.catchUp();
   const counted = ['keydown 0', 'beforeinput 0', 'input 0', 'keydown 40', 'beforeinput 40', 'input 40'];
-  expect(heard).toEqual([...counted, 'hand 40']);
-  vi.advanceTimersByTime(1000);
-  expect(heard).toHaveLength(7);
+  expect(heard).toEqual(['began', ...counted, 'hand 40', 'ended']);
+  expect(typing.lastAt()).toBe(Number.NEGATIVE_INFINITY);
+  typing.catchUp();
+  expect(heard).toHaveLength(9);
 });
 
-test('a place that is left says what changed in it', () => {
+test('whoever types on begins a new run', () => {
+  const { typing, heard, key } = desk();
+  const body = field();
+  key(body);
+  typing.catchUp();
+  key(body);
+  expect(heard.filter((word) => word === 'began')).toHaveLength(2);
+});
+
+test('a place that is left says what changed in it before the next one begins', () => {
   const { typing, heard, key } = desk();
   key(field());
   vi.advanceTimersByTime(10);
   key(field());
   typing.catchUp();
-  expect(heard.filter((word) => word.startsWith('hand'))).toEqual(['hand 0', 'hand 10']);
+  const steps = heard.filter((word) => /began|hand|ended/.test(word));
+  expect(steps).toEqual(['began', 'hand 0', 'hand 10', 'ended', 'began', 'ended']);
+});
+
+test('no more than about a hundred keys wait', () => {
+  const { heard, key } = desk();
+  const body = field();
+  for (let count = 0; count < 101; count += 1) key(body);
+  expect(heard.filter((word) => word.startsWith('input'))).toHaveLength(100);
 });
 
 test.each([
@@ -59,8 +84,16 @@ test.each([
   const { typing, heard, of, key } = desk();
   const body = field();
   key(body);
-  typing.beforeInput(of(body, more));
-  expect(heard).toEqual(['keydown 0', 'beforeinput 0', 'input 0', 'hand 0', 'beforeinput 0']);
+  typing.beforeinput(of(body, more));
+  expect(heard).toEqual([
+    'began',
+    'keydown 0',
+    'beforeinput 0',
+    'input 0',
+    'hand 0',
+    'ended',
+    'beforeinput 0',
+  ]);
 });
 
 test('an input that nothing announced is gone through at once', () => {
@@ -69,12 +102,21 @@ test('an input that nothing announced is gone through at once', () => {
   expect(heard).toEqual(['input 0', 'page 0']);
 });
 
-test('a text shows what was typed only right after an input: an editor that refused it may draw anything', () => {
-  const { typing, of, key } = desk();
+test('a space is looked at, but not where somebody types', () => {
+  const { typing, heard, of, key } = desk();
   const body = field();
-  expect(typing.isUnderWay()).toBe(false);
+  typing.keydown(of(body, { key: ' ' }));
   key(body);
-  expect(typing.isUnderWay()).toBe(true);
-  typing.beforeInput(of(body));
-  expect(typing.isUnderWay()).toBe(false);
+  typing.keydown(of(body, { key: ' ' }));
+  expect(heard).toEqual(['looked at', 'began']);
+});
+
+test.each([
+  ['sends', false, { key: 'Enter' }],
+  ['has another held down beside it', false, { ctrlKey: true }],
+  ['comes while any may be more than writing', true, {}],
+])('a key that %s is looked at', (_, isWatchful, more) => {
+  const { typing, heard, of } = desk({ isWatchful });
+  typing.keydown(of(field(), more));
+  expect(heard).toEqual(['looked at']);
 });
