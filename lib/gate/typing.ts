@@ -103,8 +103,11 @@ export function createTyping(from: {
       from.began(target, run);
     },
     catchUp,
-    /** When somebody typed last, of what was not gone through yet. */
-    lastAt: (): number => run?.at ?? Number.NEGATIVE_INFINITY,
+    /** When somebody typed last, of what waits. A key that no input followed, since an editor took it for itself, is gone through. */
+    lastAt(): number {
+      if (notes.at(-1)?.type !== 'input') catchUp();
+      return run?.at ?? Number.NEGATIVE_INFINITY;
+    },
   };
 }
 export type Typing = ReturnType<typeof createTyping>;

@@ -51,6 +51,15 @@ test('keys are gone through together when somebody asks, each as of its time, an
   expect(heard).toHaveLength(9);
 });
 
+test('a key that no input followed is gone through when somebody asks for the last one', () => {
+  const { typing, heard, of, key } = desk();
+  const body = field();
+  key(body);
+  typing.keydown(of(body));
+  expect(typing.lastAt()).toBe(Number.NEGATIVE_INFINITY);
+  expect(heard.slice(-3)).toEqual(['hand 0', 'keydown 0', 'ended']);
+});
+
 test('whoever types on begins a new run', () => {
   const { typing, heard, key } = desk();
   const body = field();
