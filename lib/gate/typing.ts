@@ -103,7 +103,10 @@ export function createTyping(from: {
       from.began(target, run);
     },
     catchUp,
-    /** When somebody typed last, of what waits. A key that no input followed, since an editor took it for itself, is gone through. */
+    /**
+     * When somebody typed last, of what waits. A key that no input followed is gone through: an editor may have
+     * taken it for itself.
+     */
     lastAt(): number {
       if (notes.at(-1)?.type !== 'input') catchUp();
       return run?.at ?? Number.NEGATIVE_INFINITY;
