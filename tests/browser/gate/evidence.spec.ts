@@ -103,6 +103,31 @@ test('streamed in while a person types beside it', async ({ open, worker }) => {
   expect(inserted?.type === 'inserted' && inserted.characters).toBeGreaterThan(300);
 });
 
+test('put into the text that a person types in, between two keys and once they rest', async ({
+  open,
+  worker,
+}) => {
+  const page = await open(MAIL);
+  await touched(page, worker);
+  const put = () =>
+    page.locator('#body').evaluate((body, words) => {
+      const text = document.createTreeWalker(body, NodeFilter.SHOW_TEXT).nextNode() as Text;
+      text.data += words;
+    }, LONG);
+  const inserted = async () =>
+    (await evidence(worker))?.reduce(
+      (sum, item) => sum + (item.type === 'inserted' ? item.characters : 0),
+      0,
+    );
+  await page.keyboard.type('hello');
+  await put();
+  await page.keyboard.type(' there');
+  await expect.poll(inserted).toBeGreaterThanOrEqual(LONG.length);
+  // Nothing but the text's own observer tells of this.
+  await put();
+  await expect.poll(inserted).toBeGreaterThanOrEqual(2 * LONG.length);
+});
+
 test('a value that a script sets in a text area, which no observer sees', async ({ open, worker }) => {
   const page = await open(
     '<textarea id="body" aria-label="Message"></textarea><button id="send" type="button">Send</button>',
